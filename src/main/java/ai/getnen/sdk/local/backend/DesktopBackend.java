@@ -1,0 +1,45 @@
+package ai.getnen.sdk.local.backend;
+
+/**
+ * One desktop's screen, mouse and keyboard in their smallest parts; clicks, drags, chords and held
+ * keys are composed of them by the server.
+ *
+ * <p>The server calls a backend from one thread at a time, never from an event loop, and keeps
+ * every point inside the screen. Implementations need not be thread-safe.
+ */
+public interface DesktopBackend extends AutoCloseable {
+
+  /** Returns the screen as it is now, pointer included. */
+  Frame capture();
+
+  /** Returns where the pointer is. */
+  Position pointer();
+
+  /** Moves the pointer to {@code to}; a button that is down drags. */
+  void move(Position to);
+
+  /** Presses or releases {@code button} where the pointer is. */
+  void button(MouseButton button, boolean down);
+
+  /**
+   * Turns the wheel at the pointer.
+   *
+   * @param right notches to the right, negative to the left
+   * @param down notches down, negative up
+   */
+  void wheel(int right, int down);
+
+  /**
+   * Presses or releases a key; repeating a press without a release is the keyboard's auto-repeat.
+   *
+   * @param key a name of {@link KeyName}, or one printable character
+   */
+  void key(String key, boolean down);
+
+  /** Types {@code text} as it stands; a line feed is Enter, a tab is Tab. */
+  void type(String text);
+
+  /** Frees what the backend holds. */
+  @Override
+  void close();
+}
