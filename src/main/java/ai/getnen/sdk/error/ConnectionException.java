@@ -1,0 +1,27 @@
+package ai.getnen.sdk.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** No connection: refused, name not resolved, TLS failed, pool exhausted. Nothing was sent. */
+public final class ConnectionException extends NenException {
+  private static final long serialVersionUID = 1L;
+
+  private final Phase phase;
+
+  /**
+   * Makes the error.
+   *
+   * @param message what failed, free of secrets
+   * @param phase {@link Phase#POOL}, {@link Phase#CONNECT} or {@link Phase#TLS}
+   * @param cause what the network said
+   */
+  public ConnectionException(String message, Phase phase, @Nullable Throwable cause) {
+    super(message, cause);
+    this.phase = phase;
+  }
+
+  /** Returns where it failed: {@link Phase#POOL}, {@link Phase#CONNECT} or {@link Phase#TLS}. */
+  public Phase phase() {
+    return phase;
+  }
+}

@@ -1,0 +1,14 @@
+package ai.getnen.sdk.error;
+
+/**
+ * The caller's own source failed while it was uploaded; the cause is that failure. The server saw a
+ * broken request and keeps nothing.
+ */
+public final class UploadSourceException extends NenException {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the error. */
+  public UploadSourceException(Throwable cause) {
+    super("The source of the upload failed: " + cause.getClass().getName(), cause);
+  }
+}

@@ -1,0 +1,85 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.Phase;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
+import io.netty.handler.ssl.SslHandler;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.ChannelPipelineConfigurer;
+import reactor.netty.ConnectionObserver;
+import reactor.netty.NettyPipeline;
+
+/**
+ * Stands between TLS and the HTTP codec and tells a connection's attempt what passes, so that "no
+ * byte has left" is something the SDK knows and does not guess from error texts.
+ */
+@ChannelHandler.Sharable
+final class AttemptMeter extends ChannelDuplexHandler {
+  private static final AttemptMeter INSTANCE = new AttemptMeter();
+
+  /** One instance, since a configurer of its own would give each call a pool of its own. */
+  static final ChannelPipelineConfigurer CONFIGURER =
+      (observer, channel, address) -> {
+        opening(observer, channel);
+        if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
+          channel.pipeline().addBefore(NettyPipeline.HttpCodec, "nen.meter", INSTANCE);
+          channel
+              .pipeline()
+              .addAfter(NettyPipeline.HttpCodec, "nen.interim", new InterimResponseFilter());
+        }
+      };
+
+  private AttemptMeter() {}
+
+  private static void opening(ConnectionObserver observer, Channel channel) {
+    Attempt attempt = observer.currentContext().getOrDefault(Attempt.class, null);
+    if (attempt != null) {
+      attempt.reached(Phase.CONNECT);
+      channel.attr(Attempt.ON_CHANNEL).set(attempt);
+    }
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    Attempt attempt = of(context);
+    if (attempt != null && context.pipeline().get(SslHandler.class) != null) {
+      attempt.reached(Phase.TLS);
+    }
+    context.fireChannelActive();
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    Attempt attempt = of(context);
+    if (attempt != null) {
+      attempt.sent(size(message));
+    }
+    super.write(context, message, promise);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    Attempt attempt = of(context);
+    if (attempt != null) {
+      attempt.received(size(message));
+    }
+    context.fireChannelRead(message);
+  }
+
+  private static @Nullable Attempt of(ChannelHandlerContext context) {
+    return context.channel().attr(Attempt.ON_CHANNEL).get();
+  }
+
+  private static long size(Object message) {
+    if (message instanceof ByteBuf bytes) {
+      return bytes.readableBytes();
+    }
+    return message instanceof FileRegion region ? region.count() : 0;
+  }
+}

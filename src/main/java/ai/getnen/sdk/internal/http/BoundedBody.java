@@ -1,0 +1,57 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.ContractException;
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClientResponse;
+
+/**
+ * Answers that are read into memory: bounded, and decoded off the event loop when they are large.
+ */
+final class BoundedBody {
+  private static final int SMALL = 64 * 1024;
+
+  private BoundedBody() {}
+
+  /** Returns the whole body; more than {@code limit} bytes break the contract. */
+  static Mono<byte[]> read(
+      String endpoint, HttpClientResponse response, ByteBufFlux content, long limit) {
+    long declared = declaredLength(response);
+    ContractException tooLong =
+        new ContractException(endpoint, null, "is longer than " + limit + " bytes");
+    if (declared > limit) {
+      return Mono.error(tooLong);
+    }
+    ByteCollector body = new ByteCollector(limit, declared);
+    return content
+        .handle(
+            (ByteBuf part, SynchronousSink<Void> sink) -> {
+              body.add(part);
+              if (body.overflowed()) {
+                sink.error(tooLong);
+              }
+            })
+        .then(Mono.fromSupplier(body::toBytes));
+  }
+
+  /** Returns what {@code decoder} makes of {@code body}; empty if that is null. */
+  static <T> Mono<T> decoded(byte[] body, Supplier<@Nullable T> decoder) {
+    Mono<T> decoding = Mono.fromSupplier(decoder);
+    return body.length <= SMALL ? decoding : decoding.subscribeOn(Schedulers.boundedElastic());
+  }
+
+  static long declaredLength(HttpClientResponse response) {
+    String length = response.responseHeaders().get(HttpHeaderNames.CONTENT_LENGTH);
+    try {
+      return length == null ? -1 : Long.parseLong(length.strip());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

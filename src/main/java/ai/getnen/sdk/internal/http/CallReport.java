@@ -1,0 +1,128 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.Phase;
+import ai.getnen.sdk.http.CallInfo;
+import ai.getnen.sdk.http.CallOutcome;
+import ai.getnen.sdk.http.CallOutcome.End;
+import ai.getnen.sdk.http.ClientObserver;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.util.context.ContextView;
+
+/** Tells the observer and the log how a call goes; what an observer throws stays here. */
+final class CallReport {
+  private static final Logger log = LoggerFactory.getLogger("ai.getnen.sdk.wire");
+
+  private final CallInfo info;
+  private final Deadline deadline;
+  private final ClientObserver.Call observer;
+  private long bytesSent;
+  private long bytesReceived;
+  private Duration attemptStart = Duration.ZERO;
+  private volatile @Nullable Throwable failure;
+
+  private CallReport(CallInfo info, Deadline deadline, ClientObserver.Call observer) {
+    this.info = info;
+    this.deadline = deadline;
+    this.observer = observer;
+  }
+
+  static CallReport start(
+      ClientObserver observer, CallInfo info, ContextView context, Deadline deadline) {
+    ClientObserver.Call call =
+        guarded(() -> observer.onCall(info, context), ClientObserver.Call.NONE);
+    return new CallReport(info, deadline, call);
+  }
+
+  /** Keeps the error that the caller gets. */
+  Throwable failed(Throwable error) {
+    failure = error;
+    return error;
+  }
+
+  /** Returns attempt {@code number}. */
+  Attempt attempt(int number) {
+    attemptStart = deadline.elapsed();
+    return new Attempt(
+        number, guarded(() -> observer.onAttempt(number), ClientObserver.Attempt.NONE), deadline);
+  }
+
+  <T> Flux<T> attempt(Attempt attempt, Flux<T> work) {
+    return work.doOnComplete(() -> endAttempt(attempt, End.COMPLETED, null))
+        .doOnError(error -> endAttempt(attempt, End.FAILED, error))
+        .doOnCancel(() -> endAttempt(attempt, cancelEnd(), failure));
+  }
+
+  <T> Flux<T> call(Flux<T> work, Supplier<@Nullable Attempt> last) {
+    return work.doOnComplete(() -> endCall(End.COMPLETED, last.get(), null))
+        .doOnError(error -> endCall(End.FAILED, last.get(), error))
+        .doOnCancel(() -> endCall(End.CANCELLED, last.get(), null));
+  }
+
+  /** A deadline cancels the attempt that it ends; that is a failure, not the caller's wish. */
+  private End cancelEnd() {
+    return failure == null ? End.CANCELLED : End.FAILED;
+  }
+
+  private void endAttempt(Attempt attempt, End end, @Nullable Throwable error) {
+    bytesSent += attempt.bytesSent();
+    bytesReceived += attempt.bytesReceived();
+    CallOutcome outcome =
+        new CallOutcome(
+            end,
+            attempt.status(),
+            attempt.phase(),
+            attempt.bytesSent(),
+            attempt.bytesReceived(),
+            deadline.elapsed().minus(attemptStart),
+            error);
+    log.debug("{} attempt {}: {}", info.endpoint(), attempt.number(), words(outcome));
+    tell(() -> attempt.observer().onEnd(outcome));
+  }
+
+  private void endCall(End end, @Nullable Attempt last, @Nullable Throwable error) {
+    CallOutcome outcome =
+        new CallOutcome(
+            end,
+            last == null ? null : last.status(),
+            last == null ? Phase.POOL : last.phase(),
+            bytesSent,
+            bytesReceived,
+            deadline.elapsed(),
+            error);
+    tell(() -> observer.onEnd(outcome));
+  }
+
+  private static String words(CallOutcome outcome) {
+    return "%s, status %s, phase %s, %d bytes sent, %d received, %d ms"
+        .formatted(
+            outcome.end(),
+            outcome.status(),
+            outcome.phase(),
+            outcome.bytesSent(),
+            outcome.bytesReceived(),
+            outcome.elapsed().toMillis());
+  }
+
+  private static void tell(Runnable event) {
+    guarded(
+        () -> {
+          event.run();
+          return true;
+        },
+        false);
+  }
+
+  private static <T> T guarded(Supplier<T> question, T otherwise) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      log.warn("A client observer failed", e);
+      return otherwise;
+    }
+  }
+}

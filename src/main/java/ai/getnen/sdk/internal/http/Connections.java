@@ -1,0 +1,192 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.Phase;
+import ai.getnen.sdk.http.HttpClientCustomizer;
+import ai.getnen.sdk.http.PoolFigures;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioChannelOption;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import jdk.net.ExtendedSocketOptions;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionPoolMetrics;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+import reactor.netty.tcp.SslProvider;
+
+/** The client's own connections and event loops, and the one {@link HttpClient} over them. */
+final class Connections {
+  private static final Duration IDLE = Duration.ofSeconds(4);
+  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+  private static final int CONNECT_MILLIS = 10_000;
+
+  private final int maxConnections;
+  private final Gauges gauges = new Gauges();
+  private final ConnectionProvider provider;
+  private final LoopResources loops;
+  private final HttpClient client;
+  private final Mono<Void> closing;
+  private volatile boolean closed;
+
+  Connections(String name, int maxConnections, HttpClientCustomizer customizer) {
+    this.maxConnections = maxConnections;
+    this.provider = pool(name, maxConnections, gauges);
+    this.loops = LoopResources.create(name + "-http", loopThreads(), true);
+    this.client = client(customizer);
+    this.closing =
+        provider
+            .disposeLater()
+            .then(loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)))
+            .cache();
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  /** Refuses new calls at once, gives running ones 5 s, then frees connections and threads. */
+  Mono<Void> close() {
+    return Mono.defer(
+        () -> {
+          closed = true;
+          return closing;
+        });
+  }
+
+  PoolFigures figures() {
+    return new PoolFigures(
+        gauges.sum(ConnectionPoolMetrics::acquiredSize),
+        gauges.sum(ConnectionPoolMetrics::idleSize),
+        gauges.sum(ConnectionPoolMetrics::pendingAcquireSize),
+        maxConnections);
+  }
+
+  private static ConnectionProvider pool(String name, int maxConnections, Gauges gauges) {
+    return ConnectionProvider.builder(name)
+        .maxConnections(maxConnections)
+        .pendingAcquireMaxCount(-1)
+        // Waiting for a connection is limited by the call's own deadline.
+        .pendingAcquireTimer((task, delay) -> Disposables.disposed())
+        .maxIdleTime(IDLE)
+        .maxLifeTime(LIFE)
+        .evictInBackground(Duration.ofSeconds(5))
+        .disposeInactivePoolsInBackground(Duration.ofMinutes(1), LIFE)
+        .lifo()
+        .disposeTimeout(GRACE)
+        .metrics(true, () -> gauges)
+        .build();
+  }
+
+  private static int loopThreads() {
+    return Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+  }
+
+  private HttpClient client(HttpClientCustomizer customizer) {
+    HttpClient base =
+        create()
+            .runOn(loops, false)
+            .protocol(HttpProtocol.HTTP11)
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+            .option(ChannelOption.SO_KEEPALIVE, true)
+            .httpResponseDecoder(
+                decoder -> decoder.maxInitialLineLength(8192).maxHeaderSize(32_768))
+            .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));
+    return customizer
+        .customize(keepAlive(base))
+        .doOnChannelInit(AttemptMeter.CONFIGURER)
+        .doAfterRequest((request, connection) -> sent(connection.channel()))
+        .disableRetry(true)
+        .followRedirect(false)
+        .compress(false);
+  }
+
+  private static SslProvider.GenericSslContextSpec<?> tls() {
+    return Http11SslContextSpec.forClient();
+  }
+
+  private HttpClient create() {
+    try {
+      return HttpClient.create(provider);
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          "Reactor Netty does not start; an environment variable PORT that is no number is a known"
+              + " reason",
+          e);
+    }
+  }
+
+  private static void sent(Channel channel) {
+    Attempt attempt = channel.attr(Attempt.ON_CHANNEL).get();
+    if (attempt != null) {
+      attempt.reached(Phase.RESPONSE);
+    }
+  }
+
+  /** Notices a connection that died without a word, where the platform can. */
+  private static HttpClient keepAlive(HttpClient client) {
+    Map<SocketOption<Integer>, Integer> seconds =
+        Map.of(
+            ExtendedSocketOptions.TCP_KEEPIDLE, 30,
+            ExtendedSocketOptions.TCP_KEEPINTERVAL, 10,
+            ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
+    HttpClient tuned = client;
+    for (Map.Entry<SocketOption<Integer>, Integer> option : seconds.entrySet()) {
+      if (Supported.OPTIONS.contains(option.getKey())) {
+        tuned = tuned.option(NioChannelOption.of(option.getKey()), option.getValue());
+      }
+    }
+    return tuned;
+  }
+
+  /** What the platform's sockets can be told. */
+  private static final class Supported {
+    private static final Set<SocketOption<?>> OPTIONS = options();
+
+    private static Set<SocketOption<?>> options() {
+      try (SocketChannel channel = SocketChannel.open()) {
+        return channel.supportedOptions();
+      } catch (IOException e) {
+        return Set.of(StandardSocketOptions.SO_KEEPALIVE);
+      }
+    }
+  }
+
+  /** Reads the pools' figures on demand; nothing is published. */
+  private static final class Gauges implements ConnectionProvider.MeterRegistrar {
+    private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();
+
+    @Override
+    public void registerMetrics(
+        String pool, String id, SocketAddress remote, ConnectionPoolMetrics metrics) {
+      pools.put(id + remote, metrics);
+    }
+
+    @Override
+    public void deRegisterMetrics(String pool, String id, SocketAddress remote) {
+      pools.remove(id + remote);
+    }
+
+    int sum(ToIntFunction<ConnectionPoolMetrics> figure) {
+      return pools.values().stream().mapToInt(figure).sum();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package ai.getnen.sdk.internal.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The one clock of a call. It can be stopped while the caller's own side is awaited.
+ *
+ * <p>Stopping and going on cost no timer: one timer is set for the earliest end, and when it fires
+ * early it is set again for what is left.
+ */
+final class Deadline {
+  private final Duration limit;
+  private final Scheduler timer;
+  private final long born;
+  private long spent;
+  private long since;
+  private boolean paused;
+  private boolean ended;
+  private @Nullable Disposable task;
+  private @Nullable Runnable onExpiry;
+
+  Deadline(Duration limit, Scheduler timer) {
+    this.limit = limit;
+    this.timer = timer;
+    this.born = now();
+    this.since = born;
+  }
+
+  Duration limit() {
+    return limit;
+  }
+
+  /** Returns the time since the call was subscribed to, pauses included. */
+  Duration elapsed() {
+    return Duration.ofNanos(now() - born);
+  }
+
+  /** Returns what is left of the limit. */
+  synchronized Duration remaining() {
+    return Duration.ofNanos(left());
+  }
+
+  /** Returns a Mono that fails with {@code error} when the time is up, and starts the clock. */
+  <T> Mono<T> expiry(Supplier<? extends Throwable> error) {
+    return Mono.create(
+        sink -> {
+          start(() -> sink.error(error.get()));
+          sink.onDispose(this::end);
+        });
+  }
+
+  /** Stops the clock while {@code wait} holds. */
+  synchronized void pauseWhile(boolean wait) {
+    if (wait == paused || ended) {
+      return;
+    }
+    long now = now();
+    if (wait) {
+      spent += now - since;
+    } else {
+      since = now;
+    }
+    paused = wait;
+    if (!wait && task == null && onExpiry != null) {
+      schedule();
+    }
+  }
+
+  private synchronized void start(Runnable action) {
+    onExpiry = action;
+    schedule();
+  }
+
+  private synchronized void end() {
+    ended = true;
+    if (task != null) {
+      task.dispose();
+    }
+  }
+
+  private void schedule() {
+    task = timer.schedule(this::check, Math.max(0, left()), TimeUnit.NANOSECONDS);
+  }
+
+  private void check() {
+    Runnable action = expired();
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  private synchronized @Nullable Runnable expired() {
+    task = null;
+    if (paused || ended) {
+      return null;
+    }
+    if (left() > 0) {
+      schedule();
+      return null;
+    }
+    ended = true;
+    return onExpiry;
+  }
+
+  private long left() {
+    return limit.toNanos() - spent - (paused ? 0 : now() - since);
+  }
+
+  private long now() {
+    return timer.now(TimeUnit.NANOSECONDS);
+  }
+}

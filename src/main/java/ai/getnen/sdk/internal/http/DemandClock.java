@@ -1,0 +1,31 @@
+package ai.getnen.sdk.internal.http;
+
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
+
+/** Lets a deadline run only while the subscriber has asked for more than it got. */
+final class DemandClock {
+  private final Deadline deadline;
+  private final AtomicLong demand = new AtomicLong();
+
+  DemandClock(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  <T> Flux<T> applyTo(Flux<T> source) {
+    deadline.pauseWhile(true);
+    return source.doOnNext(value -> served()).doOnRequest(this::asked);
+  }
+
+  private void asked(long n) {
+    demand.accumulateAndGet(n, Operators::addCap);
+    deadline.pauseWhile(false);
+  }
+
+  private void served() {
+    if (demand.get() != Long.MAX_VALUE && demand.decrementAndGet() == 0) {
+      deadline.pauseWhile(true);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.ApiException;
+import ai.getnen.sdk.error.ErrorAnswer;
+import ai.getnen.sdk.error.FieldError;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClientResponse;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads an answer that is not a success: a small body whole, so that its connection stays usable.
+ */
+final class ErrorReader {
+  private static final int LIMIT = 16 * 1024;
+
+  private final String vendor;
+  private final HttpCall<?> call;
+  private final Redaction redaction;
+
+  ErrorReader(ApiProfile api, HttpCall<?> call) {
+    this.vendor = api.vendor();
+    this.call = call;
+    this.redaction = new Redaction(api.key(), call.sentTexts());
+  }
+
+  <T> Mono<T> read(HttpClientResponse response, ByteBufFlux content) {
+    ByteCollector body = new ByteCollector(LIMIT, -1);
+    return content
+        .doOnNext(body::add)
+        .takeUntil(part -> body.overflowed())
+        .then(Mono.defer(() -> Mono.error(error(response, body.toBytes()))));
+  }
+
+  private ApiException error(HttpClientResponse response, byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    JsonNode json = JsonCodec.INSTANCE.readError(body);
+    Duration retryAfter =
+        RetryAfter.parse(
+                response.responseHeaders().getAll(HttpHeaderNames.RETRY_AFTER),
+                response.responseHeaders().get(HttpHeaderNames.DATE))
+            .orElse(null);
+    return ApiException.of(
+        new ErrorAnswer(
+            vendor,
+            call.operation(),
+            call.endpoint(),
+            response.status().code(),
+            text,
+            safe(detail(json, text)),
+            fieldErrors(json),
+            retryAfter));
+  }
+
+  /** Returns the server's words by the rule of wire.md C17. */
+  private static String detail(@Nullable JsonNode json, String text) {
+    String message = json == null ? null : text(json, "message");
+    String error = json == null ? null : text(json, "error");
+    return message != null ? message : error != null ? error : text;
+  }
+
+  private List<FieldError> fieldErrors(@Nullable JsonNode json) {
+    List<FieldError> all = new ArrayList<>();
+    if (json != null && json.path("errors").isArray()) {
+      for (JsonNode entry : json.path("errors")) {
+        String field = text(entry, "field");
+        String error = text(entry, "error");
+        if (field != null && error != null) {
+          all.add(new FieldError(safe(field), safe(error)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Cuts secrets out, and keeps the words on one line of a log. */
+  private String safe(String words) {
+    return redaction.apply(words).replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  private static @Nullable String text(JsonNode object, String name) {
+    JsonNode node = object.path(name);
+    return node.isString() && !node.stringValue().isBlank() ? node.stringValue() : null;
+  }
+}

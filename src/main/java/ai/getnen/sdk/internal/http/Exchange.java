@@ -1,0 +1,126 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.ContractException;
+import ai.getnen.sdk.error.Phase;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.NettyOutbound;
+import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.http.client.HttpClientResponse;
+
+/**
+ * The attempts of one run: each sends the request, judges the status and reads the answer.
+ *
+ * @param <T> what the answer is read as
+ */
+final class Exchange<T> {
+  private final Wire wire;
+  private final CallRun run;
+  private final HttpCall<?> call;
+  private final Reader<T> reader;
+  private final Supplier<Mono<T>> gone;
+
+  /**
+   * What all exchanges of a client share.
+   *
+   * @param settings what the client was built with
+   * @param connections its connections
+   * @param writer writes bodies
+   */
+  record Wire(TransportSettings settings, Connections connections, RequestWriter writer) {}
+
+  /** Reads the body of a success. */
+  interface Reader<T> {
+    Publisher<T> read(HttpClientResponse response, ByteBufFlux content);
+  }
+
+  /**
+   * Makes the exchange of {@code run}.
+   *
+   * @param gone the answer of a repeat that finds nothing left to do
+   */
+  Exchange(Wire wire, CallRun run, HttpCall<?> call, Reader<T> reader, Supplier<Mono<T>> gone) {
+    this.wire = wire;
+    this.run = run;
+    this.call = call;
+    this.reader = reader;
+    this.gone = gone;
+  }
+
+  /** Returns the answer, after as many attempts as it takes. */
+  Flux<T> answer() {
+    return call.body() instanceof RequestBody.Upload upload
+        ? RequestWriter.length(upload).flatMapMany(this::attempt)
+        : attempt(RequestWriter.UNKNOWN);
+  }
+
+  private Flux<T> attempt(long length) {
+    return Flux.defer(
+        () -> {
+          Attempt attempt = run.begin();
+          RequestHeaders headers =
+              new RequestHeaders(wire.settings().api(), run.options(), attempt.observer());
+          return run.reported(attempt, send(attempt, headers, length))
+              .onErrorResume(error -> repeatOrFail(error, attempt, length));
+        });
+  }
+
+  private Flux<T> send(Attempt attempt, RequestHeaders headers, long length) {
+    return wire.connections()
+        .client()
+        .request(HttpMethod.valueOf(call.method()))
+        .uri(wire.settings().api().resolve(call.target()))
+        .send((request, out) -> write(attempt, headers, length, request, out))
+        .response((response, content) -> read(attempt, response, content))
+        .contextWrite(context -> context.put(Attempt.class, attempt))
+        .onErrorMap(error -> Failures.translate(error, call, attempt, wire.connections().closed()));
+  }
+
+  private Publisher<Void> write(
+      Attempt attempt,
+      RequestHeaders headers,
+      long length,
+      HttpClientRequest request,
+      NettyOutbound out) {
+    out.withConnection(connection -> connection.channel().attr(Attempt.ON_CHANNEL).set(attempt));
+    attempt.reached(Phase.SEND);
+    headers.writeTo(request);
+    return wire.writer().write(call.body(), length, request, out, attempt);
+  }
+
+  private Publisher<T> read(Attempt attempt, HttpClientResponse response, ByteBufFlux content) {
+    int code = response.status().code();
+    attempt.answered(code);
+    if (code < 200 || code > 599) {
+      return Mono.error(new IOException("status " + code + " is no final HTTP status"));
+    }
+    if (code >= 300) {
+      return new ErrorReader(wire.settings().api(), call).read(response, content);
+    }
+    String encoding = response.responseHeaders().get(HttpHeaderNames.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      return Mono.error(
+          new ContractException(
+              call.endpoint(), null, "has a content encoding that was not asked for"));
+    }
+    return reader.read(response, content);
+  }
+
+  private Publisher<T> repeatOrFail(Throwable error, Attempt attempt, long length) {
+    if (run.doneBefore(error)) {
+      return gone.get();
+    }
+    Optional<Duration> wait = run.waitBeforeRepeat(error, attempt);
+    return wait.isPresent()
+        ? Mono.delay(wait.get()).thenMany(attempt(length))
+        : Mono.error(run.signal(error, attempt));
+  }
+}

@@ -1,0 +1,196 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.http.Effect;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call as a value: what is asked, what is expected, and what it does to the desktop.
+ *
+ * @param <T> what its answer is read as
+ */
+public final class HttpCall<T> {
+  private final Request request;
+  private final Answer<T> answer;
+
+  private HttpCall(Request request, Answer<T> answer) {
+    this.request = request;
+    this.answer = answer;
+  }
+
+  /** Returns a builder of a call of {@code operation}, the verb's name. */
+  public static Builder of(String operation, String method) {
+    return new Builder(operation, method);
+  }
+
+  /** Returns the verb's name. */
+  public String operation() {
+    return request.operation;
+  }
+
+  /** Returns the HTTP method. */
+  public String method() {
+    return request.method;
+  }
+
+  /** Returns the path with placeholders, such as {@code /desktops/{id}}. */
+  public String pathTemplate() {
+    return request.template;
+  }
+
+  /** Returns method and path template, as messages name the call. */
+  public String endpoint() {
+    return request.method + " " + request.template;
+  }
+
+  /** Returns the encoded path and query. */
+  public String target() {
+    return request.target();
+  }
+
+  /** Returns what the request carries. */
+  public RequestBody body() {
+    return request.body;
+  }
+
+  /** Returns what the call does. */
+  public Effect effect() {
+    return request.effect;
+  }
+
+  /** Returns the time limit that bounds the call. */
+  public TimeLimit timeLimit() {
+    return request.timeLimit;
+  }
+
+  /** Returns the time that the call is asked to take, which is added to its limit. */
+  public Duration extraTime() {
+    return request.extraTime;
+  }
+
+  List<String> sentTexts() {
+    return request.sentTexts;
+  }
+
+  Answer<T> answer() {
+    return answer;
+  }
+
+  /** Leaves bodies and ids out. */
+  @Override
+  public String toString() {
+    return operation() + " " + endpoint();
+  }
+
+  /** The request's side of a call. */
+  private static final class Request {
+    private final String operation;
+    private final String method;
+    private String template = "";
+    private final StringBuilder path = new StringBuilder();
+    private final StringBuilder query = new StringBuilder();
+    private RequestBody body = new RequestBody.None();
+    private Effect effect = Effect.ACT;
+    private TimeLimit timeLimit = TimeLimit.CALL;
+    private Duration extraTime = Duration.ZERO;
+    private final List<String> sentTexts = new ArrayList<>();
+
+    Request(String operation, String method) {
+      this.operation = operation;
+      this.method = method;
+    }
+
+    String target() {
+      return path.toString() + query;
+    }
+  }
+
+  /** Collects a call; used once. */
+  public static final class Builder {
+    private final Request request;
+
+    private Builder(String operation, String method) {
+      request = new Request(operation, method);
+    }
+
+    /** Adds a fixed part of the path, such as {@code /desktops}. */
+    public Builder path(String part) {
+      request.template += part;
+      request.path.append(part);
+      return this;
+    }
+
+    /**
+     * Adds a segment of the path.
+     *
+     * @param placeholder its name in the template, such as {@code id}
+     * @param argument the caller's name of {@code value}
+     * @throws IllegalArgumentException if {@code value} cannot be one segment
+     */
+    public Builder segment(String placeholder, String argument, String value) {
+      request.template += "/{" + placeholder + "}";
+      request.path.append('/').append(Percent.segment(argument, value));
+      return this;
+    }
+
+    /**
+     * Adds a query parameter, unless {@code value} is null or empty.
+     *
+     * @throws IllegalArgumentException if {@code value} cannot be encoded
+     */
+    public Builder query(String name, String argument, @Nullable String value) {
+      if (value != null && !value.isEmpty()) {
+        request.query.append(request.query.length() == 0 ? '?' : '&');
+        request.query.append(name).append('=').append(Percent.encode(argument, value));
+      }
+      return this;
+    }
+
+    /** Sets what the request carries; nothing by default. */
+    public Builder body(RequestBody body) {
+      request.body = body;
+      return this;
+    }
+
+    /** Sets what the call does; {@link Effect#ACT} by default. */
+    public Builder effect(Effect effect) {
+      request.effect = effect;
+      return this;
+    }
+
+    /** Sets the limit that bounds the call; {@link TimeLimit#CALL} by default. */
+    public Builder timeLimit(TimeLimit limit) {
+      request.timeLimit = limit;
+      return this;
+    }
+
+    /** Sets the time that the call is asked to take; zero by default. */
+    public Builder extraTime(Duration time) {
+      request.extraTime = time;
+      return this;
+    }
+
+    /** Names texts of the request that no message may repeat. */
+    public Builder sentTexts(List<String> texts) {
+      request.sentTexts.addAll(texts);
+      return this;
+    }
+
+    /** Returns the call, its answer read as {@code answer} says. */
+    public <T> HttpCall<T> answer(Answer<T> answer) {
+      return new HttpCall<>(request, Objects.requireNonNull(answer));
+    }
+
+    /**
+     * Returns the call whose answer is read as {@code answer}, or made if the server has it no
+     * more.
+     */
+    public <T> HttpCall<T> answer(Answer<T> answer, Supplier<@Nullable T> whenGone) {
+      return answer(answer.whenGone(whenGone));
+    }
+  }
+}

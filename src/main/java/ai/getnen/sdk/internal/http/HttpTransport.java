@@ -1,0 +1,113 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.ClientClosedException;
+import ai.getnen.sdk.http.PoolFigures;
+import ai.getnen.sdk.http.ProgressListener;
+import ai.getnen.sdk.http.RequestOptions;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClientResponse;
+
+/**
+ * Sends calls. The way of each is: closed? → observe → deadline → retry → headers → send → status →
+ * decode.
+ */
+public final class HttpTransport {
+  private static final Logger log = LoggerFactory.getLogger(HttpTransport.class);
+
+  private final TransportSettings settings;
+  private final Connections connections;
+  private final Exchange.Wire wire;
+
+  /** Makes a transport with connections and threads of its own. */
+  public HttpTransport(TransportSettings settings) {
+    ApiProfile api = settings.api();
+    this.settings = settings;
+    this.connections =
+        new Connections(api.vendor(), settings.maxConnections(), settings.customizer());
+    this.wire = new Exchange.Wire(settings, connections, new RequestWriter(api.secure()));
+    if (!api.secure() && !api.loopback()) {
+      log.warn("The key of {} goes over clear HTTP to {}", api.vendor(), api.baseUrl().getHost());
+    }
+  }
+
+  /** Returns the answer of {@code call}, one call a subscription. */
+  public <T> Mono<T> call(HttpCall<T> call, RequestOptions options) {
+    return start(
+            call,
+            options,
+            run ->
+                new Exchange<T>(
+                        wire,
+                        run,
+                        call,
+                        (response, content) -> value(run, call, response, content),
+                        () -> Mono.justOrEmpty(call.answer().gone()))
+                    .answer())
+        .singleOrEmpty();
+  }
+
+  /**
+   * Returns the bytes of the answer of {@code call} as they come, each buffer a copy on the heap;
+   * its time runs only while the subscriber has asked for more.
+   */
+  public Flux<ByteBuffer> download(
+      HttpCall<Void> call, RequestOptions options, ProgressListener progress) {
+    return start(
+        call,
+        options,
+        run ->
+            new DemandClock(run.deadline())
+                .applyTo(
+                    new Exchange<ByteBuffer>(
+                            wire,
+                            run,
+                            call,
+                            (response, content) ->
+                                DownloadPieces.of(response, content, progress)
+                                    .doOnNext(piece -> run.emitted()),
+                            Mono::empty)
+                        .answer()));
+  }
+
+  /** Returns the connections at this moment. */
+  public PoolFigures poolFigures() {
+    return connections.figures();
+  }
+
+  /** Refuses new calls, gives running ones 5 s, then frees connections and threads. */
+  public Mono<Void> close() {
+    return connections.close();
+  }
+
+  private <T> Flux<T> start(
+      HttpCall<?> call, RequestOptions options, Function<CallRun, Flux<T>> work) {
+    return Flux.deferContextual(
+        context -> {
+          if (connections.closed()) {
+            return Flux.error(new ClientClosedException());
+          }
+          CallRun run = new CallRun(call, options, settings, context);
+          return run.bounded(work.apply(run));
+        });
+  }
+
+  private <T> Mono<T> value(
+      CallRun run, HttpCall<T> call, HttpClientResponse response, ByteBufFlux content) {
+    return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes())
+        .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
+  }
+
+  private static <T> @Nullable T decode(
+      CallRun run, HttpCall<T> call, HttpClientResponse response, byte[] body) {
+    String contentType = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE);
+    return call.answer().read(call.endpoint(), body, contentType, run.options().imageForm());
+  }
+}

@@ -1,0 +1,128 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.ContractException;
+import ai.getnen.sdk.http.ImageForm;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one place that reads and writes JSON. What Jackson says of a document's content stays here.
+ */
+final class JsonCodec {
+  static final JsonCodec INSTANCE = new JsonCodec();
+  private static final long LONGEST_DOCUMENT = 128L << 20;
+
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength((int) LONGEST_DOCUMENT)
+                          .maxDocumentLength(LONGEST_DOCUMENT)
+                          .maxNestingDepth(64)
+                          .maxNumberLength(100)
+                          .build())
+                  .build())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private JsonCodec() {}
+
+  /** Writes {@code value}; the error names {@code argument} and never quotes the value. */
+  byte[] write(String argument, Object value) {
+    try {
+      return mapper.writeValueAsBytes(value);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          argument + " must hold nothing but maps, lists, texts, numbers, booleans and nulls");
+    }
+  }
+
+  /** Parses {@code body}, text in the fields {@code images} as {@code form} says. */
+  JsonDocument read(
+      String endpoint,
+      byte[] body,
+      @Nullable String contentType,
+      Set<String> images,
+      ImageForm form) {
+    try {
+      JsonNode root =
+          images.isEmpty() || form == ImageForm.BASE64
+              ? mapper.readTree(body)
+              : readWithImages(endpoint, body, images);
+      if (root != null && !root.isMissingNode()) {
+        return new JsonDocument(endpoint, root);
+      }
+    } catch (JacksonException e) {
+      // Its message may quote the document.
+    }
+    throw new ContractException(endpoint, null, "is not JSON (" + named(contentType) + ")");
+  }
+
+  /** Parses an error's body; null if it is no JSON object. */
+  @Nullable JsonNode readError(byte[] body) {
+    try {
+      JsonNode root = mapper.readTree(body);
+      return root != null && root.isObject() ? root : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  /** Decodes images from the parser, so that they never are text. */
+  private JsonNode readWithImages(String endpoint, byte[] body, Set<String> images) {
+    try (JsonParser parser = mapper.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return mapper.readTree(body);
+      }
+      ObjectNode object = mapper.createObjectNode();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (value == JsonToken.VALUE_STRING && images.contains(name)) {
+          object.put(name, image(endpoint, name, parser));
+        } else {
+          object.set(name, mapper.readTree(parser));
+        }
+      }
+      requireEnd(endpoint, parser);
+      return object;
+    }
+  }
+
+  private static byte[] image(String endpoint, String name, JsonParser parser) {
+    try {
+      return parser.getBinaryValue();
+    } catch (JacksonException e) {
+      throw new ContractException(endpoint, name, "is not base64");
+    }
+  }
+
+  private static void requireEnd(String endpoint, JsonParser parser) {
+    if (parser.nextToken() != null) {
+      throw new ContractException(endpoint, null, "goes on after its JSON document");
+    }
+  }
+
+  private static String named(@Nullable String contentType) {
+    if (contentType == null) {
+      return "no content type";
+    }
+    String plain = contentType.replaceAll("[^\\x20-\\x7E]", "?");
+    return "content type " + plain.substring(0, Math.min(plain.length(), 100));
+  }
+}

@@ -1,0 +1,189 @@
+package ai.getnen.sdk.internal.http;
+
+import ai.getnen.sdk.error.UploadSourceException;
+import ai.getnen.sdk.error.UploadTooLargeException;
+import ai.getnen.sdk.http.ProgressListener;
+import ai.getnen.sdk.http.UploadBody;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.NettyOutbound;
+import reactor.netty.http.client.HttpClientRequest;
+
+/** Writes what a request carries, the cheapest way that keeps the promises. */
+final class RequestWriter {
+  private static final Logger log = LoggerFactory.getLogger(RequestWriter.class);
+  private static final int CLEAR_PIECE = 64 * 1024;
+  private static final int TLS_PIECE = 32 * 1024;
+  private static final long FILE_PIECE = 4L << 20;
+  static final long UNKNOWN = -1;
+
+  private final boolean secure;
+
+  RequestWriter(boolean secure) {
+    this.secure = secure;
+  }
+
+  /**
+   * Returns the length of {@code upload} in bytes, -1 if it is not known; checks it against the
+   * limit.
+   */
+  static Mono<Long> length(RequestBody.Upload upload) {
+    return (upload.content() instanceof UploadBody.OfFile of
+            ? fileSize(of.file())
+            : Mono.just(upload.content().lengthBytes().orElse(UNKNOWN)))
+        .handle((length, sink) -> checked(length, upload.limitBytes(), sink));
+  }
+
+  /** Writes {@code body}; completes when the connection took it. */
+  Publisher<Void> write(
+      RequestBody body,
+      long length,
+      HttpClientRequest request,
+      NettyOutbound out,
+      Attempt attempt) {
+    if (body instanceof RequestBody.Json json) {
+      request.header(HttpHeaderNames.CONTENT_TYPE, "application/json");
+      request.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(json.document().length));
+      return out.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(json.document())));
+    }
+    if (body instanceof RequestBody.Upload upload) {
+      request.header(HttpHeaderNames.CONTENT_TYPE, upload.contentType());
+      if (length >= 0) {
+        request.header(HttpHeaderNames.CONTENT_LENGTH, Long.toString(length));
+      }
+      return upload(upload, length, out, attempt);
+    }
+    if (!request.method().name().equals("GET") && !request.method().name().equals("DELETE")) {
+      request.header(HttpHeaderNames.CONTENT_LENGTH, "0");
+    }
+    return out;
+  }
+
+  private Publisher<Void> upload(
+      RequestBody.Upload upload, long length, NettyOutbound out, Attempt attempt) {
+    ProgressListener progress = guarded(upload.progress());
+    if (upload.content() instanceof UploadBody.OfFile of && !secure && length > 0) {
+      return sendFile(of.file(), length, out, progress);
+    }
+    UploadPieces.Settings settings =
+        new UploadPieces.Settings(
+            out.alloc(),
+            secure ? TLS_PIECE : CLEAR_PIECE,
+            upload.limitBytes(),
+            length,
+            attempt.deadline()::pauseWhile,
+            passed -> progress.onProgress(passed, length));
+    return out.send(new UploadPieces(source(upload.content()), settings));
+  }
+
+  private Publisher<ByteBuffer> source(UploadBody content) {
+    if (content instanceof UploadBody.Bytes bytes) {
+      return slices(bytes.content());
+    }
+    if (content instanceof UploadBody.OfFile of) {
+      return read(of.file());
+    }
+    return ((UploadBody.Stream) content).content().get();
+  }
+
+  /** The kernel copies the file to the connection; regions of some MiB give progress. */
+  private static Publisher<Void> sendFile(
+      Path file, long length, NettyOutbound out, ProgressListener progress) {
+    NettyOutbound sending = out;
+    for (long from = 0; from < length; from += FILE_PIECE) {
+      long size = Math.min(FILE_PIECE, length - from);
+      long end = from + size;
+      sending =
+          sending
+              .sendFile(file, from, size)
+              .then(Mono.fromRunnable(() -> progress.onProgress(end, length)));
+    }
+    return sending.then().onErrorMap(RequestWriter::isFileProblem, UploadSourceException::new);
+  }
+
+  private static Flux<ByteBuffer> slices(ByteBuffer content) {
+    return Flux.generate(
+        content::duplicate,
+        (rest, sink) -> {
+          if (!rest.hasRemaining()) {
+            sink.complete();
+            return rest;
+          }
+          int size = Math.min(CLEAR_PIECE, rest.remaining());
+          sink.next(rest.slice().limit(size));
+          return rest.position(rest.position() + size);
+        });
+  }
+
+  private static Flux<ByteBuffer> read(Path file) {
+    return Flux.generate(
+            () -> FileChannel.open(file), RequestWriter::readPiece, RequestWriter::closeQuietly)
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private static FileChannel readPiece(FileChannel channel, SynchronousSink<ByteBuffer> sink) {
+    try {
+      ByteBuffer piece = ByteBuffer.allocate(TLS_PIECE);
+      if (channel.read(piece) < 0) {
+        sink.complete();
+      } else {
+        sink.next(piece.flip());
+      }
+    } catch (IOException e) {
+      sink.error(e);
+    }
+    return channel;
+  }
+
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      log.debug("A file that was uploaded did not close", e);
+    }
+  }
+
+  private static Mono<Long> fileSize(Path file) {
+    return Mono.fromCallable(() -> Files.size(file))
+        .onErrorMap(IOException.class, UploadSourceException::new)
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private static boolean isFileProblem(Throwable error) {
+    return error instanceof java.nio.file.FileSystemException
+        || (error instanceof IOException
+            && error.getMessage() != null
+            && error.getMessage().contains("file size"));
+  }
+
+  private static void checked(long length, long limit, SynchronousSink<Long> sink) {
+    if (length > limit) {
+      sink.error(new UploadTooLargeException(limit));
+    } else {
+      sink.next(length);
+    }
+  }
+
+  /** Keeps what a listener throws away from the transfer. */
+  static ProgressListener guarded(ProgressListener listener) {
+    return (transferred, total) -> {
+      try {
+        listener.onProgress(transferred, total);
+      } catch (RuntimeException e) {
+        log.warn("A progress listener failed", e);
+      }
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package ai.getnen.sdk.guard;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingOperationError;
+
+/** Sets the guards before the first test of a run. */
+public final class GuardSession implements LauncherSessionListener {
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    LeakDetection.install();
+    BlockHound.install(
+        builder ->
+            builder.blockingMethodCallback(
+                method -> {
+                  BlockingOperationError error = new BlockingOperationError(method);
+                  StringBuilder where = new StringBuilder("Blocked: " + method);
+                  for (StackTraceElement frame : error.getStackTrace()) {
+                    where.append("\n    at ").append(frame);
+                  }
+                  Violations.add(where.toString());
+                  throw error;
+                }));
+  }
+}
