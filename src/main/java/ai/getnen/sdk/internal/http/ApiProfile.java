@@ -69,7 +69,7 @@ public record ApiProfile(String vendor, URI baseUrl, Header credential, String k
     check(uri.getRawQuery() == null, "must not have a query");
     check(uri.getRawFragment() == null, "must not have a fragment");
     check(uri.getPort() != 0 && uri.getPort() <= 65_535, "must have a port from 1 to 65535");
-    check(uri.equals(uri.normalize()), "must not have dot segments");
+    check(!uri.getPath().matches("(.*/)?\\.\\.?(/.*)?"), "must not have dot segments");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     return URI.create(scheme + "://" + host + port + uri.getRawPath().replaceAll("/+$", ""));

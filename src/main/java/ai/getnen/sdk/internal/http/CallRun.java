@@ -53,7 +53,7 @@ final class CallRun {
 
   /** Bounds {@code work} by the deadline and reports its end. */
   <T> Flux<T> bounded(Flux<T> work) {
-    return report.call(work.takeUntilOther(deadline.expiry(this::timeout)), () -> attempt);
+    return report.call(deadline.bound(work, this::timeout), () -> attempt);
   }
 
   /** Begins the next attempt. */

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import jdk.net.ExtendedSocketOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
@@ -29,6 +31,7 @@ import reactor.netty.tcp.SslProvider;
 
 /** The client's own connections and event loops, and the one {@link HttpClient} over them. */
 final class Connections {
+  private static final Logger log = LoggerFactory.getLogger(Connections.class);
   private static final Duration IDLE = Duration.ofSeconds(4);
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -51,7 +54,9 @@ final class Connections {
     this.closing =
         provider
             .disposeLater()
-            .then(loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)))
+            .then(loops.disposeLater(Duration.ZERO, GRACE))
+            .doOnError(error -> log.debug("Connections or threads were slow to end", error))
+            .onErrorComplete()
             .cache();
   }
 

@@ -2,9 +2,11 @@ package ai.getnen.sdk.internal.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -46,13 +48,27 @@ final class Deadline {
     return Duration.ofNanos(left());
   }
 
-  /** Returns a Mono that fails with {@code error} when the time is up, and starts the clock. */
-  <T> Mono<T> expiry(Supplier<? extends Throwable> error) {
-    return Mono.create(
-        sink -> {
-          start(() -> sink.error(error.get()));
-          sink.onDispose(this::end);
-        });
+  /**
+   * Bounds {@code work}: when the time is up it is cancelled, and {@code error} signalled. The
+   * clock starts with the subscription.
+   */
+  <T> Flux<T> bound(Flux<T> work, Supplier<? extends Throwable> error) {
+    AtomicReference<Throwable> expired = new AtomicReference<>();
+    Mono<Boolean> expiry =
+        Mono.create(
+            sink -> {
+              sink.onDispose(this::end);
+              start(
+                  () -> {
+                    expired.set(error.get());
+                    sink.success(true);
+                  });
+            });
+    // Not an error of the companion: takeUntilOther would not cancel the work then (reactor-core
+    // issue 4230).
+    return work.takeUntilOther(expiry)
+        .concatWith(
+            Flux.defer(() -> expired.get() == null ? Flux.empty() : Flux.error(expired.get())));
   }
 
   /** Stops the clock while {@code wait} holds. */

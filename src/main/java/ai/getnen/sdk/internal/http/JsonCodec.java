@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +40,9 @@ final class JsonCodec {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
+
+  private final ObjectReader inner =
+      mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonCodec() {}
 
@@ -96,7 +100,7 @@ final class JsonCodec {
         if (value == JsonToken.VALUE_STRING && images.contains(name)) {
           object.put(name, image(endpoint, name, parser));
         } else {
-          object.set(name, mapper.readTree(parser));
+          object.set(name, inner.readTree(parser));
         }
       }
       requireEnd(endpoint, parser);
