@@ -1,5 +1,7 @@
 package ai.getnen.sdk;
 
+import ai.getnen.sdk.error.NotFoundException;
+import ai.getnen.sdk.model.DeletedDesktop;
 import ai.getnen.sdk.model.Desktop;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -24,9 +26,14 @@ final class DesktopScope {
     return Flux.usingWhen(
         uncancelled(creation, client),
         desktop -> work.apply(client.desktop(desktop.desktopId())),
-        desktop -> client.deleteDesktop(desktop.desktopId()),
-        (desktop, error) -> client.deleteDesktop(desktop.desktopId()),
-        desktop -> client.deleteDesktop(desktop.desktopId()));
+        desktop -> delete(desktop, client),
+        (desktop, error) -> delete(desktop, client),
+        desktop -> delete(desktop, client));
+  }
+
+  /** Deletes the desktop; that the work has deleted it is fine. */
+  private static Mono<DeletedDesktop> delete(Desktop desktop, ReactiveNenClient client) {
+    return client.deleteDesktop(desktop.desktopId()).onErrorComplete(NotFoundException.class);
   }
 
   /**
@@ -59,8 +66,7 @@ final class DesktopScope {
   }
 
   private static void deleteUnwanted(Desktop desktop, ReactiveNenClient client) {
-    client
-        .deleteDesktop(desktop.desktopId())
+    delete(desktop, client)
         .subscribe(
             deleted -> {},
             error -> log.warn("Desktop {} was left behind", desktop.desktopId(), error));
