@@ -6,6 +6,8 @@ import java.util.List;
 final class Applications {
   private static final int DESIGN_WIDTH = 1280;
   private static final int DESIGN_HEIGHT = 760;
+  private static final int SMALLEST_WIDTH = 300;
+  private static final int SMALLEST_HEIGHT = 192;
 
   private final WindowStack windows;
   private final List<Application> all;
@@ -49,10 +51,18 @@ final class Applications {
 
   /** Returns the place on this screen; windows get smaller with the screen but never larger. */
   private Rect scaled(Rect place) {
+    int width = scaled(place.width(), SMALLEST_WIDTH, windows.width(), DESIGN_WIDTH);
+    int height = scaled(place.height(), SMALLEST_HEIGHT, windows.height(), DESIGN_HEIGHT);
+    int x = place.x() * windows.width() / DESIGN_WIDTH;
+    int y = place.y() * windows.height() / DESIGN_HEIGHT;
     return new Rect(
-        place.x() * windows.width() / DESIGN_WIDTH,
-        place.y() * windows.height() / DESIGN_HEIGHT,
-        Math.min(place.width(), place.width() * windows.width() / DESIGN_WIDTH),
-        Math.min(place.height(), place.height() * windows.height() / DESIGN_HEIGHT));
+        Math.max(0, Math.min(x, windows.width() - width)),
+        Math.max(0, Math.min(y, windows.height() - height)),
+        width,
+        height);
+  }
+
+  private static int scaled(int length, int smallest, int screen, int design) {
+    return Math.min(length, Math.max(smallest, length * screen / design));
   }
 }

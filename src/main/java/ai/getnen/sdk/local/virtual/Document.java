@@ -65,13 +65,14 @@ final class Document {
     text = text.substring(0, from) + added + text.substring(to);
   }
 
-  /** Typing is taken back word by word, not letter by letter. */
+  /** Typing is taken back by words and lines, not letter by letter. */
   private boolean continuesTyping(Edit edit) {
     Edit last = done.peek();
     return !closed
         && last != null
         && edit.removed().isEmpty()
-        && last.removed().isEmpty()
+        && !edit.added().contains("\n")
+        && !last.added().isEmpty()
         && last.at() + last.added().length() == edit.at()
         && (!endsInSpace(last.added()) || endsInSpace(edit.added()));
   }

@@ -65,11 +65,15 @@ final class Editor {
     select(0, text().length());
   }
 
+  /** Selects the word of the character at {@code position}, at a line's end the last one. */
   void selectWord(int position) {
     String text = text();
+    if (Words.lineStart(text, position) == Words.lineEnd(text, position)) {
+      moveTo(position, false);
+      return;
+    }
     int at = position == Words.lineEnd(text, position) ? Words.before(text, position) : position;
-    int inLine = Math.max(at, Words.lineStart(text, position));
-    select(Words.start(text, inLine), Words.end(text, inLine));
+    select(Words.start(text, at), Words.end(text, at));
   }
 
   void selectLine(int position) {

@@ -34,13 +34,16 @@ final class InputTrail {
   }
 
   void turned(int right, int down) {
+    if (right == 0 && down == 0) {
+      return;
+    }
     int notches = Math.abs(down == 0 ? right : down);
     String direction = down != 0 ? down > 0 ? "down" : "up" : right > 0 ? "right" : "left";
     say("Wheel " + direction + " " + notches);
   }
 
   void struck(KeyStroke stroke) {
-    String key = stroke.toString();
+    String key = stroke.name();
     int times = key.equals(lastKey) ? repeats + 1 : 1;
     say("Key " + key + (times > 1 ? ", " + times + " times" : ""));
     lastKey = key;

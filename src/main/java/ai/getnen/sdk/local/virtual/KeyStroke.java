@@ -55,12 +55,14 @@ record KeyStroke(String key, boolean shift, boolean ctrl, boolean alt, boolean m
   }
 
   /** Returns this chord as a person writes it, {@code ctrl+a}. */
-  @Override
-  public String toString() {
+  String name() {
+    return Keyboard.isModifier(key) ? key : modifiers() + key;
+  }
+
+  private String modifiers() {
     return (ctrl ? "ctrl+" : "")
         + (alt ? "alt+" : "")
         + (meta ? "super+" : "")
-        + (shift ? "shift+" : "")
-        + key;
+        + (shift ? "shift+" : "");
   }
 }

@@ -70,7 +70,7 @@ final class ListView extends Widget {
   @Override
   void press(Press press) {
     int row = (press.y() - Theme.ROW_HEIGHT + down.offset()) / Theme.ROW_HEIGHT;
-    if (press.y() >= Theme.ROW_HEIGHT && row < rows.size()) {
+    if (body().contains(press.x(), press.y()) && row < rows.size()) {
       selected = row;
       if (press.left() && press.count() == 2) {
         openSelected();
@@ -98,6 +98,11 @@ final class ListView extends Widget {
     return true;
   }
 
+  /** Returns where the rows are, between the head and the scroll bars. */
+  private Rect body() {
+    return new Rect(0, Theme.ROW_HEIGHT, across.view(), down.view());
+  }
+
   private void select(int row) {
     selected = Math.max(0, Math.min(row, rows.size() - 1));
     int top = selected * Theme.ROW_HEIGHT;
@@ -107,8 +112,7 @@ final class ListView extends Widget {
   @Override
   void paint(Canvas canvas) {
     canvas.fill(area(), Theme.PAPER);
-    Rect body = new Rect(0, Theme.ROW_HEIGHT, across.view(), down.view());
-    canvas.within(body, () -> new ListPainter(canvas, this, columns).rows(rows));
+    canvas.within(body(), () -> new ListPainter(canvas, this, columns).rows(rows));
     Rect head = new Rect(0, 0, width(), Theme.ROW_HEIGHT);
     canvas.within(head, () -> new ListPainter(canvas, this, columns).head(width()));
     canvas.fill(

@@ -31,6 +31,12 @@ final class Menu extends Widget {
   }
 
   @Override
+  void hover(boolean over) {
+    super.hover(over);
+    marked = NONE;
+  }
+
+  @Override
   void point(int x, int y) {
     marked = itemAt(x, y);
   }

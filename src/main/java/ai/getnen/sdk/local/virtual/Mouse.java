@@ -36,6 +36,9 @@ final class Mouse {
   /** Presses {@code button}; {@code extend} if Shift is held. */
   void press(MouseButton button, boolean extend) {
     int count = clicks.press(button, at);
+    if (button == MouseButton.LEFT) {
+      letGo();
+    }
     if (screen.menus().at(at.x(), at.y()) == null) {
       screen.menus().close();
     }
@@ -52,13 +55,20 @@ final class Mouse {
 
   /** Releases {@code button}; returns how many quick presses it ends. */
   int release(MouseButton button) {
-    Widget released = held;
-    if (button == MouseButton.LEFT && released != null) {
-      held = null;
-      released.release(xIn(released), yIn(released));
+    if (button == MouseButton.LEFT) {
+      letGo();
     }
     hover();
     return clicks.count();
+  }
+
+  /** Ends what the left button holds, also if it goes down twice without having come up. */
+  private void letGo() {
+    Widget released = held;
+    held = null;
+    if (released != null) {
+      released.release(xIn(released), yIn(released));
+    }
   }
 
   void wheel(int right, int down) {

@@ -74,7 +74,7 @@ final class TextArea extends Widget {
 
   private void clickText(Press press, int position) {
     switch (press.count()) {
-      case 2 -> editor.selectWord(position);
+      case 2 -> editor.selectWord(rows().characterAt(rowAt(press.y()), press.x() - PADDING));
       case 3 -> editor.selectLine(position);
       default -> editor.moveTo(position, press.extend());
     }
@@ -115,8 +115,12 @@ final class TextArea extends Widget {
   }
 
   private int positionAt(int x, int y) {
+    return rows().positionAt(rowAt(y), x - PADDING);
+  }
+
+  private int rowAt(int y) {
     int row = Math.floorDiv(y - PADDING + scroll.offset(), typeface.lineHeight());
-    return rows().positionAt(Math.max(0, Math.min(row, rows().count() - 1)), x - PADDING);
+    return Math.max(0, Math.min(row, rows().count() - 1));
   }
 
   private TextRows rows() {

@@ -44,7 +44,7 @@ final class TextPainter {
   private void paintSelection(int row, int left, int top) {
     int from = Math.max(editor.selectionStart(), rows.start(row));
     int to = Math.min(editor.selectionEnd(), rows.end(row));
-    boolean throughBreak = editor.selectionEnd() > rows.end(row);
+    boolean throughBreak = editor.selectionEnd() > rows.end(row) && !rows.wraps(row);
     if (!editor.hasSelection() || from > to || (from == to && !throughBreak)) {
       return;
     }

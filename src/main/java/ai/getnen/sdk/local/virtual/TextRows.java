@@ -45,10 +45,14 @@ final class TextRows {
     return text.charAt(next - 1) == '\n' ? next - 1 : next;
   }
 
+  /** Returns whether the row goes on in the next one without a line break. */
+  boolean wraps(int row) {
+    return row < count - 1 && end(row) == starts[row + 1];
+  }
+
   /** Returns the last position where a caret is still seen in this row. */
   int caretEnd(int row) {
-    boolean wrapped = row < count - 1 && end(row) == starts[row + 1];
-    return wrapped ? Words.before(text, end(row)) : end(row);
+    return wraps(row) ? Words.before(text, end(row)) : end(row);
   }
 
   int rowOf(int position) {
@@ -67,14 +71,24 @@ final class TextRows {
 
   /** Returns the position in {@code row} that is nearest to {@code x}. */
   int positionAt(int row, int x) {
-    int left = 0;
+    int before = characterAt(row, x);
+    if (before == caretEnd(row)) {
+      return before;
+    }
+    int left = xOf(before);
+    int right = advance(left, text.codePointAt(before));
+    return x < (left + right + 1) / 2 ? before : Words.after(text, before);
+  }
+
+  /** Returns where the character under {@code x} begins, the row's last position if none is. */
+  int characterAt(int row, int x) {
+    int right = 0;
     int last = caretEnd(row);
     for (int i = starts[row]; i < last; i = Words.after(text, i)) {
-      int right = advance(left, text.codePointAt(i));
-      if (x < (left + right + 1) / 2) {
+      right = advance(right, text.codePointAt(i));
+      if (x < right) {
         return i;
       }
-      left = right;
     }
     return last;
   }

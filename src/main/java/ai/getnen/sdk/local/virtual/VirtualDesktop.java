@@ -107,11 +107,13 @@ public final class VirtualDesktop implements DesktopBackend {
 
   @Override
   public void key(String key, boolean down) {
+    KeyStroke stroke = keyboard.stroke(key);
     if (Keyboard.isModifier(key)) {
       keyboard.hold(key, down);
     } else if (down) {
-      KeyStroke stroke = keyboard.stroke(key);
       screen.key(stroke);
+    }
+    if (down) {
       trail.struck(stroke);
       stale = true;
     }

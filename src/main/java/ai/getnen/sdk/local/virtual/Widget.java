@@ -94,7 +94,8 @@ abstract class Widget {
     return hovered;
   }
 
-  final void hover(boolean over) {
+  /** The pointer came or went. */
+  void hover(boolean over) {
     hovered = over;
   }
 

@@ -1,48 +1,44 @@
 package ai.getnen.sdk.local.virtual;
 
+import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 
-/** Writes what a desktop looks like into a directory: {@code Pictures <directory>}. */
+/** Writes what desktops look like, for somebody to look at: {@code Pictures <directory>}. */
 final class Pictures {
   private Pictures() {}
 
   public static void main(String[] args) throws IOException {
-    VirtualDesktop desktop = VirtualDesktop.create();
-    FramePng.write(desktop.capture(), args[0] + "/start.png");
-    desktop.move(new Position(300, 200));
-    desktop.button(MouseButton.LEFT, true);
-    desktop.button(MouseButton.LEFT, false);
-    desktop.type(
-        "Grüße aus Zürich — ναι, да ☕\n\tTabbed → ∑ ≠ │└─┘ 日本語 🚀 😀 é ñ ✓\n"
-            + "The quick brown fox jumps over the lazy dog and then goes on and on until the line wraps.");
-    desktop.key("shift", true);
-    desktop.key("up", true);
-    desktop.key("shift", false);
-    desktop.move(new Position(1000, 300));
-    desktop.wheel(0, 5);
-    desktop.wheel(2, 0);
-    desktop.move(new Position(900, 56));
-    desktop.button(MouseButton.LEFT, true);
-    desktop.move(new Position(800, 160));
-    desktop.button(MouseButton.LEFT, false);
-    desktop.move(new Position(800, 300));
-    desktop.button(MouseButton.RIGHT, true);
-    desktop.button(MouseButton.RIGHT, false);
-    desktop.move(new Position(830, 320));
-    FramePng.write(desktop.capture(), args[0] + "/used.png");
-    FramePng.write(VirtualDesktop.create(640, 480).capture(), args[0] + "/small.png");
-    long best = Long.MAX_VALUE;
-    long total = 0;
-    for (int i = 0; i < 400; i++) {
-      desktop.move(new Position(100 + i, 300));
-      long start = System.nanoTime();
-      desktop.capture();
-      long took = System.nanoTime() - start;
-      best = Math.min(best, took);
-      total += i < 200 ? 0 : took;
-    }
-    System.out.println("paint best us " + best / 1000 + " mean us " + total / 200 / 1000);
+    write(new Person(), new File(args[0], "start.png"));
+    write(used(), new File(args[0], "used.png"));
+    write(new Person(1024, 768), new File(args[0], "smaller.png"));
+    write(new Person(640, 480), new File(args[0], "small.png"));
+  }
+
+  /** Returns someone whose desktop shows a little of everything. */
+  static Person used() {
+    Person person = new Person();
+    person.click(Places.TEXT);
+    person.type("Grüße aus Zürich — ναι, да ☕\n\t日本 🚀 e\u0301\n");
+    person.type("A line that is much longer than the view. ".repeat(3));
+    person.chord("shift+up");
+    person.desktop().move(Places.LIST);
+    person.desktop().wheel(1, 5);
+    person.drag(Places.LIST_TITLE, new Position(700, 120));
+    person.click(Places.CLICK_ME);
+    person.click(MouseButton.RIGHT, Places.TEXT, 1);
+    return person;
+  }
+
+  private static void write(Person person, File file) throws IOException {
+    Frame frame = person.desktop().capture();
+    BufferedImage image =
+        new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, frame.width(), frame.height(), frame.rgb(), 0, frame.width());
+    ImageIO.write(image, "png", file);
   }
 }
