@@ -18,7 +18,7 @@ final class Applications {
         List.of(
             new Application("Notes", "✎", new Rect(44, 40, 640, 430), () -> new Notes(clipboard)),
             new Application(
-                "Inventory", "☰", new Rect(716, 40, 520, 560), () -> new Inventory(clipboard)),
+                "Inventory", "☰", new Rect(716, 40, 520, 510), () -> new Inventory(clipboard)),
             new Application(
                 "Controls", "⚙", new Rect(44, 500, 420, 216), () -> new Controls(trail)));
   }

@@ -188,7 +188,7 @@ class ActionsTest {
     int[] down = person.picture();
     desktop.wheel(1, 0);
     int[] right = person.picture();
-    Rect rows = new Rect(717, 98, 504, 456);
+    Rect rows = new Rect(717, 98, 504, 400);
     assertThat(changes(before, down, rows)).isGreaterThan(3000);
     assertThat(changes(down, right, rows)).isGreaterThan(3000);
   }
