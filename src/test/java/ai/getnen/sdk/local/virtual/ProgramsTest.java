@@ -57,7 +57,14 @@ class ProgramsTest {
 
   @Test
   void theScrollBarCanBeDraggedAndClicked() {
-    person.drag(new Position(1228, 120), new Position(1228, 700));
+    person.desktop().move(new Position(1228, 120));
+    person.desktop().button(MouseButton.LEFT, true);
+    person.desktop().move(new Position(1228, 300));
+    assertThat(person.list().scrolledDown()).isGreaterThan(800);
+    person.desktop().move(new Position(1228, 120));
+    assertThat(person.list().scrolledDown()).isZero();
+    person.desktop().move(new Position(1228, 700));
+    person.desktop().button(MouseButton.LEFT, false);
     int end = person.list().scrolledDown();
     assertThat(end).isGreaterThan(1900);
     person.click(new Position(1228, 110));
@@ -92,6 +99,27 @@ class ProgramsTest {
   }
 
   @Test
+  void aChordDoesNotPressAButton() {
+    person.click(Places.CLICK_ME);
+    person.chord("alt+space");
+    person.chord("ctrl+return");
+    assertThat(person.controls().clicks()).isEqualTo(1);
+  }
+
+  @Test
+  void tabGoesThroughTheFieldsInTheirOrderAndShiftTabBack() {
+    WindowStack windows = person.desktop().screen().windows();
+    StringBuilder pressed = new StringBuilder();
+    Widget form = new Widget() {};
+    List.of("a", "b", "c").forEach(name -> form.add(Button.push(name, () -> pressed.append(name))));
+    windows.open(new WindowFrame(windows, "Form", "☰", form), new Rect(0, 0, 100, 100));
+    person.type(" \t \t \t ");
+    person.chord("shift+tab");
+    person.chord("space");
+    assertThat(pressed).hasToString("abcac");
+  }
+
+  @Test
   void theControlsSayWhatWasDoneLast() {
     assertThat(person.trail()).isEqualTo("Waiting for the mouse or the keyboard");
     person.desktop().move(new Position(3, 4));
@@ -122,6 +150,15 @@ class ProgramsTest {
     choose("Paste");
     choose("Paste");
     assertThat(person.text().text()).isEqualTo("abcabc");
+  }
+
+  @Test
+  void theKeysSkipWhatCannotBeDone() {
+    person.type("abc");
+    person.click(MouseButton.RIGHT, Places.TEXT, 1);
+    person.chord("down");
+    person.chord("return");
+    assertThat(person.text().selected()).isEqualTo("abc");
   }
 
   @Test
