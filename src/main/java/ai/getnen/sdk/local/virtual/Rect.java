@@ -1,0 +1,43 @@
+package ai.getnen.sdk.local.virtual;
+
+/**
+ * A rectangle of pixels.
+ *
+ * @param x left edge
+ * @param y top edge
+ * @param width pixels, 0 or less if empty
+ * @param height pixels, 0 or less if empty
+ */
+record Rect(int x, int y, int width, int height) {
+  static final Rect EMPTY = new Rect(0, 0, 0, 0);
+
+  int right() {
+    return x + width;
+  }
+
+  int bottom() {
+    return y + height;
+  }
+
+  boolean contains(int pointX, int pointY) {
+    return pointX >= x && pointX < right() && pointY >= y && pointY < bottom();
+  }
+
+  Rect movedBy(int right, int down) {
+    return new Rect(x + right, y + down, width, height);
+  }
+
+  Rect grownBy(int pixels) {
+    return new Rect(x - pixels, y - pixels, width + 2 * pixels, height + 2 * pixels);
+  }
+
+  Rect intersect(Rect other) {
+    int left = Math.max(x, other.x);
+    int top = Math.max(y, other.y);
+    return new Rect(
+        left,
+        top,
+        Math.max(0, Math.min(right(), other.right()) - left),
+        Math.max(0, Math.min(bottom(), other.bottom()) - top));
+  }
+}

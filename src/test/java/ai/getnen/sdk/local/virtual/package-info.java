@@ -1,0 +1,4 @@
+@NullMarked
+package ai.getnen.sdk.local.virtual;
+
+import org.jspecify.annotations.NullMarked;
