@@ -64,6 +64,10 @@ final class Engine {
     return listening == null ? 0 : listening.port();
   }
 
+  Path home() {
+    return home;
+  }
+
   /** Leaves the work to a thread of its own: it blocks, and the caller may not. */
   void close() {
     Thread closer = new Thread(this::shutDown, "nen-local-close");

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -84,6 +85,11 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+  }
+
+  /** Returns the folder that holds every file of every desktop. */
+  Path home() {
+    return engine.home();
   }
 
   /** Says where the server is, not its key. */

@@ -1,7 +1,9 @@
 package ai.getnen.sdk.local;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,11 +14,13 @@ final class RawClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final Socket socket;
+  private final InputStream in;
 
   RawClient(LocalServer server) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
       socket.setSoTimeout(PATIENCE_MILLIS);
+      in = new BufferedInputStream(socket.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,6 +54,19 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Waits until there is something to be read. */
+  void awaitAnswer() {
+    try {
+      in.mark(1);
+      if (in.read() < 0) {
+        throw new IOException("The server has closed the connection");
+      }
+      in.reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads one answer: its head, and the body of the length that the head declares. */
   String answer() {
     String head = readUntilBlankLine();
@@ -72,7 +89,7 @@ final class RawClient implements AutoCloseable {
 
   private byte[] read(int count) {
     try {
-      byte[] bytes = socket.getInputStream().readNBytes(count);
+      byte[] bytes = in.readNBytes(count);
       if (bytes.length < count) {
         throw new IOException("The server has closed the connection");
       }
