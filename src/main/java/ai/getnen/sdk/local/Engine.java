@@ -64,6 +64,10 @@ final class Engine {
     return listening == null ? 0 : listening.port();
   }
 
+  Desktops desktops() {
+    return desktops;
+  }
+
   Path home() {
     return home;
   }

@@ -33,7 +33,12 @@ record Exchange(HttpServerRequest request, Target target) {
 
   /** The body in pieces that belong to the receiver, emitted on the event loop. */
   Flux<byte[]> body() {
-    return request.receive().asByteArray();
+    return request.receive().asByteArray().onErrorMap(error -> brokenOff());
+  }
+
+  /** Nobody is left to read it, but it ends the request like any other refusal. */
+  private static Failure brokenOff() {
+    return Failure.badRequest("The body broke off");
   }
 
   /** The server's own address, as the caller reached it. */

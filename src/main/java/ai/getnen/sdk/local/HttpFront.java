@@ -3,7 +3,6 @@ package ai.getnen.sdk.local;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -23,7 +22,7 @@ final class HttpFront {
 
   Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
     return Mono.defer(() -> answer(request))
-        .onErrorResume(error -> !AbortedException.isConnectionReset(error), HttpFront::failed)
+        .onErrorResume(HttpFront::failed)
         .flatMap(reply -> reply.sendBy(response));
   }
 

@@ -56,6 +56,14 @@ final class Lane {
         });
   }
 
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  synchronized boolean busy() {
+    return busy;
+  }
+
   private synchronized boolean enter(Turn<?> turn) {
     if (!ended) {
       beginOrWait(turn);

@@ -38,6 +38,10 @@ final class LocalDesktop {
     return id;
   }
 
+  Lane lane() {
+    return lane;
+  }
+
   Drive drive() {
     return drive;
   }

@@ -92,6 +92,10 @@ public final class LocalServer implements AutoCloseable {
     return engine.home();
   }
 
+  LocalDesktop desktop(String id) {
+    return engine.desktops().get(id);
+  }
+
   /** Says where the server is, not its key. */
   @Override
   public String toString() {

@@ -112,6 +112,21 @@ class UploadTest {
   }
 
   @Test
+  void soDoesOneThatDidNotSayHowMuchItWouldBe() {
+    String head = RawClient.head("POST", files + "/max", KEY, "Transfer-Encoding: chunked");
+    try (RawClient client = new RawClient(nen.server)) {
+      client.say(head);
+      byte[] piece = new byte[1 << 20];
+      for (int i = 0; i < 110; i++) {
+        client.say("100000\r\n").say(piece).say("\r\n");
+      }
+      client.say("0\r\n\r\n");
+      assertThat(client.answer()).startsWith("HTTP/1.1 413");
+      assertThat(client.say(RawClient.head("GET", files, KEY)).answer()).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
   void theConnectionGoesOnAfterARefusal() {
     try (RawClient client = new RawClient(nen.server)) {
       String list = RawClient.head("GET", files, KEY);
