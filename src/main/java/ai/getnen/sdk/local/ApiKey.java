@@ -25,7 +25,7 @@ final class ApiKey {
     if (authorization == null
         || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         || !isKey(authorization.substring(SCHEME.length()).strip())) {
-      throw Failure.of(401, "Missing or wrong API key");
+      throw Failure.wrongKey();
     }
   }
 

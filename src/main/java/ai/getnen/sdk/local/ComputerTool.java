@@ -54,7 +54,16 @@ final class ComputerTool {
 
   /** An act that is done in one go. */
   static Act now(Function<Gestures, Outcome> deed) {
-    return stage -> Mono.fromCallable(() -> deed.apply(stage.gestures()));
+    return stage -> Mono.fromCallable(() -> done(deed, stage.gestures()));
+  }
+
+  private static Outcome done(Function<Gestures, Outcome> deed, Gestures gestures) {
+    try {
+      return deed.apply(gestures);
+    } catch (LinkageError | VirtualMachineError e) {
+      // Reactor lets these through as fatal, and the desktop would never act again
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Act waitFor(Params params) {

@@ -35,8 +35,9 @@ final class Desktops {
     return threads;
   }
 
+  /** Makes a desktop; it is there even if the caller leaves before it is done. */
   Mono<LocalDesktop> create() {
-    return threads.work(this::build).flatMap(this::add);
+    return threads.work(this::build);
   }
 
   LocalDesktop get(String id) {
@@ -65,17 +66,20 @@ final class Desktops {
     String id = newId();
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
-      return new LocalDesktop(id, backends.get(), drive, threads);
+      DesktopBackend backend = backends.get();
+      return entered(new LocalDesktop(id, backend, drive, threads), backend);
     } catch (RuntimeException e) {
       drive.close();
       throw e;
     }
   }
 
-  private Mono<LocalDesktop> add(LocalDesktop desktop) {
-    return enter(desktop)
-        ? Mono.just(desktop)
-        : desktop.close(threads).then(Mono.error(() -> Failure.of(503, "The server is closing")));
+  private LocalDesktop entered(LocalDesktop desktop, DesktopBackend backend) {
+    if (!enter(desktop)) {
+      backend.close();
+      throw Failure.of(503, "The server is closing");
+    }
+    return desktop;
   }
 
   private synchronized boolean enter(LocalDesktop desktop) {

@@ -46,31 +46,29 @@ final class Drive {
     throw notFound();
   }
 
-  /** Begins a file that nobody sees before {@link #keep}. */
+  /** Begins a file that nobody sees before it is complete. */
   synchronized Upload begin() throws IOException {
     if (closed) {
       throw gone;
     }
     Path content = home.resolve(Long.toString(number++));
-    Upload upload = new Upload(content);
+    Upload upload = new Upload(this, content);
     contents.add(content);
     return upload;
   }
 
-  /** Puts a complete upload in its place, folders included, instead of what was there. */
-  synchronized void keep(Upload upload, DrivePath path, String name, String contentType)
-      throws IOException {
-    StoredFile file = upload.finish(contentType);
+  /** Puts a complete file in its place, folders included, instead of what was there. */
+  synchronized void put(DrivePath path, String name, StoredFile file) throws IOException {
     check(path, name);
     if (made(path).put(name, file) instanceof StoredFile old) {
       remove(old.content());
     }
   }
 
-  /** Forgets an upload that has failed. */
-  synchronized void discard(Upload upload) throws IOException {
-    upload.close();
-    remove(upload.content());
+  synchronized void remove(Path content) throws IOException {
+    if (contents.remove(content)) {
+      Files.deleteIfExists(content);
+    }
   }
 
   /** Whether a file could be put there now: 404 after the end, 409 where a folder is in the way. */
@@ -98,12 +96,6 @@ final class Drive {
     }
     contents.clear();
     Files.deleteIfExists(home);
-  }
-
-  private void remove(Path content) throws IOException {
-    if (contents.remove(content)) {
-      Files.deleteIfExists(content);
-    }
   }
 
   private Folder folder(DrivePath path) {

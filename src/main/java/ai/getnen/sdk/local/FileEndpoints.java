@@ -34,7 +34,10 @@ final class FileEndpoints {
     Drive drive = desktops.get(exchange.id()).drive();
     DrivePath path = DrivePath.parse(exchange.path());
     String name = DrivePath.fileName(exchange.name());
-    return threads.work(() -> Reply.file(drive.open(path, name)));
+    return threads
+        .work(() -> drive.open(path, name))
+        .doOnDiscard(OpenFile.class, OpenFile::close)
+        .map(Reply::file);
   }
 
   private Mono<Reply> upload(Exchange exchange) {
@@ -44,20 +47,21 @@ final class FileEndpoints {
     if (exchange.length() > Upload.LIMIT) {
       throw Failure.tooLarge(Upload.LIMIT);
     }
-    Drive drive = desktop.drive();
     return Mono.usingWhen(
-        threads.work(() -> begin(drive, path, name)),
-        upload ->
-            received(exchange, desktop, upload)
-                .then(kept(drive, upload, path, name, contentType(exchange))),
-        upload -> Mono.empty(),
-        (upload, error) -> discarded(drive, upload),
-        upload -> discarded(drive, upload));
+            begun(desktop.drive(), path, name),
+            upload -> received(exchange, desktop, upload).then(kept(exchange, upload, path, name)),
+            upload -> Mono.empty(),
+            (upload, error) -> discarded(upload),
+            this::discarded)
+        .doOnDiscard(Upload.class, Upload::discard);
   }
 
-  private static Upload begin(Drive drive, DrivePath path, String name) throws Exception {
-    drive.check(path, name);
-    return drive.begin();
+  private Mono<Upload> begun(Drive drive, DrivePath path, String name) {
+    return threads.work(
+        () -> {
+          drive.check(path, name);
+          return drive.begin();
+        });
   }
 
   private Mono<Void> received(Exchange exchange, LocalDesktop desktop, Upload upload) {
@@ -65,39 +69,21 @@ final class FileEndpoints {
         .body()
         .takeUntilOther(desktop.ending())
         .publishOn(threads.workers(), PIECES_AHEAD)
-        .handle(
-            (byte[] piece, reactor.core.publisher.SynchronousSink<Void> sink) ->
-                write(upload, piece, sink))
+        .doOnNext(upload::write)
         .then();
   }
 
-  private static void write(
-      Upload upload, byte[] piece, reactor.core.publisher.SynchronousSink<Void> sink) {
-    try {
-      upload.write(piece);
-    } catch (java.io.IOException e) {
-      sink.error(e);
-    }
-  }
-
-  private Mono<Reply> kept(
-      Drive drive, Upload upload, DrivePath path, String name, String contentType) {
+  private static Mono<Reply> kept(Exchange exchange, Upload upload, DrivePath path, String name) {
     return Mono.fromCallable(
         () -> {
-          drive.keep(upload, path, name, contentType);
+          StoredFile file = upload.keep(path, name, contentType(exchange));
           return Reply.json(
-              Json.object().put("success", true).put("size", upload.size()).put("filename", name));
+              Json.object().put("success", true).put("size", file.size()).put("filename", name));
         });
   }
 
-  private Mono<Void> discarded(Drive drive, Upload upload) {
-    return threads
-        .work(
-            () -> {
-              drive.discard(upload);
-              return upload;
-            })
-        .then();
+  private Mono<Void> discarded(Upload upload) {
+    return Mono.<Void>fromRunnable(upload::discard).subscribeOn(threads.workers());
   }
 
   private static String contentType(Exchange exchange) {

@@ -21,7 +21,7 @@ final class NenRoutes {
     }
     Endpoint endpoint = methods.get(method);
     if (endpoint == null) {
-      throw Failure.of(405, "Method not allowed: " + method);
+      throw Failure.notAllowed(method, methods.keySet());
     }
     return endpoint;
   }

@@ -34,12 +34,7 @@ interface Reply {
 
   /** The single-field error object ({@code wire.md} 1.2). */
   static Reply failure(Failure failure) {
-    return json(
-        failure.status(), Json.object().put("error", failure.words()), headersOf(failure.status()));
-  }
-
-  private static Map<String, String> headersOf(int status) {
-    return status == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.of();
+    return json(failure.status(), Json.object().put("error", failure.words()), failure.headers());
   }
 
   static Reply file(OpenFile file) {

@@ -2,6 +2,7 @@ package ai.getnen.sdk.local;
 
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -21,8 +22,20 @@ record Threads(Scheduler workers, Scheduler timer) {
         Schedulers.newSingle("nen-local-timer", true));
   }
 
+  /**
+   * Runs {@code task} on a worker. Once begun it is not interrupted, whoever leaves: a result that
+   * nobody takes is discarded.
+   */
   <T> Mono<T> work(Callable<T> task) {
-    return Mono.fromCallable(task).subscribeOn(workers);
+    return Mono.create(sink -> workers.schedule(() -> run(task, sink)));
+  }
+
+  private static <T> void run(Callable<T> task, MonoSink<T> sink) {
+    try {
+      sink.success(task.call());
+    } catch (Exception e) {
+      sink.error(e);
+    }
   }
 
   void stop() {

@@ -415,6 +415,23 @@ class ComputerActionsTest {
     execute("screenshot", "{}").is(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      classes = {NoClassDefFoundError.class, StackOverflowError.class, AssertionError.class})
+  void noErrorStopsTheDesktopForGood(Class<? extends Error> kind) throws Exception {
+    Error error = kind.getConstructor().newInstance();
+    desktop.onCall =
+        call -> {
+          if (call.equals("type x")) {
+            throw error;
+          }
+        };
+
+    execute("type", "{\"text\":\"x\"}").isError(500);
+
+    execute("type", "{\"text\":\"y\"}").is(200);
+  }
+
   private static java.util.function.Consumer<String> failOn(String call) {
     return made -> {
       if (made.equals(call)) {

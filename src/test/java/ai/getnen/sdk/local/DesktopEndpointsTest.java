@@ -199,7 +199,10 @@ class DesktopEndpointsTest {
     "OPTIONS, /desktops",
   })
   void aMethodThatThePathLacksIsNotAllowed(String method, String target) {
-    nen.call(method, target).isError(405);
+    Answer answer = nen.call(method, target).isError(405);
+
+    assertThat(answer.headers().firstValue("Allow")).get().asString().isNotBlank();
+    assertThat(answer.headers().firstValue("Allow").orElseThrow()).doesNotContain(method);
   }
 
   @Test

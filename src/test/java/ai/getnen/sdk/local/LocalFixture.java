@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import reactor.blockhound.BlockHound;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server with recording desktops, and a plain caller of it. */
 final class LocalFixture implements AutoCloseable {
+  static {
+    BlockHound.install();
+  }
+
   static final String KEY = "sk_nen_test";
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP =

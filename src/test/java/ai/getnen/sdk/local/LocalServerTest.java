@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -19,6 +20,7 @@ import reactor.netty.ChannelBindException;
 import reactor.test.StepVerifier;
 
 class LocalServerTest {
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
   @Test
   void saysWhereItAnswersAndWithWhichKey() throws Exception {
@@ -139,8 +141,10 @@ class LocalServerTest {
     }
   }
 
-  private static List<String> threads() {
+  /** The threads of servers that began during the test. */
+  private List<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
         .map(Thread::getName)
         .filter(name -> name.startsWith("nen-local"))
         .toList();

@@ -1,18 +1,28 @@
 package ai.getnen.sdk.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.local.LocalFixture.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +162,64 @@ class UploadTest {
       assertThat(client.say(head).answer()).startsWith("HTTP/1.1 100");
       assertThat(client.say("abc").answer()).startsWith("HTTP/1.1 200");
     }
+  }
+
+  @Test
+  void aDiskThatIsSlowSlowsTheCallerDown() throws IOException {
+    CountDownLatch gate = new CountDownLatch(1);
+    List<CompletableFuture<Answer>> busy = new ArrayList<>();
+    List<String> others = Stream.generate(nen::createDesktop).limit(32).toList();
+    nen.desktops.forEach(desktop -> desktop.onCall = call -> awaitQuietly(gate));
+    try (SocketChannel caller = SocketChannel.open()) {
+      caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), nen.server.port()));
+      String head = RawClient.head("POST", files + "/a", KEY, "Content-Length: 100000000");
+      caller.write(ByteBuffer.wrap(head.getBytes(UTF_8)));
+      until(() -> contents().size() == 1);
+      // every worker, the one that writes the file among them, is busy with a screen
+      others.forEach(other -> busy.add(nen.executeLater(other, "type", "{\"text\":\"x\"}")));
+      until(() -> nen.desktops.stream().filter(d -> d.inside.get() > 0).count() >= 8);
+
+      assertThat(pushed(caller)).isBetween(1_000_000L, 30_000_000L);
+    } finally {
+      gate.countDown();
+    }
+    busy.forEach(answer -> answer.join().is(200));
+    until(() -> contents().isEmpty());
+  }
+
+  /** How many bytes go out before the connection takes none for half a second. */
+  private static long pushed(SocketChannel caller) throws IOException {
+    caller.configureBlocking(false);
+    long pushed = 0;
+    try (Selector selector = Selector.open()) {
+      caller.register(selector, SelectionKey.OP_WRITE);
+      while (pushed < 90_000_000 && selector.select(500) > 0) {
+        selector.selectedKeys().clear();
+        pushed += caller.write(ByteBuffer.allocate(65_536));
+      }
+    }
+    return pushed;
+  }
+
+  private static void awaitQuietly(CountDownLatch gate) {
+    try {
+      gate.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void callersThatLeaveAtOnceLeaveNothing() {
+    for (int i = 0; i < 200; i++) {
+      RawClient client = new RawClient(nen.server);
+      client.say(RawClient.head("POST", files + "/" + i, KEY, "Content-Length: 10") + "half");
+      client.reset();
+    }
+    nen.call("POST", files + "/last", "x").is(200);
+
+    until(() -> contents().size() == 1);
+    assertThat(nen.call("GET", files).json().get("files")).hasSize(1);
   }
 
   @Test
