@@ -100,8 +100,9 @@ final class Engine {
       listening.dispose();
       step(listening.onDispose());
     }
-    step(loops.disposeLater(Duration.ZERO, PATIENCE));
+    // the loops live on until those who wait for a desktop have been told that it is gone
     step(desktops.close());
+    step(loops.disposeLater(Duration.ZERO, PATIENCE));
     threads.stop();
     step(Mono.fromCallable(() -> Files.deleteIfExists(home)).then());
   }

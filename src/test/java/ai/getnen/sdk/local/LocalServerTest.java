@@ -98,7 +98,7 @@ class LocalServerTest {
     assertThat(nen.server.home()).doesNotExist();
     assertThat(nen.desktops.get(0).deeds()).containsExactly("x down", "x up", "close");
     assertThat(nen.desktops.get(1).deeds()).containsExactly("close");
-    assertThat(wait).isCompletedExceptionally();
+    until(wait::isDone);
     assertThatThrownBy(() -> nen.call("GET", "/desktops"))
         .hasCauseInstanceOf(ConnectException.class);
     until(() -> threads().isEmpty());

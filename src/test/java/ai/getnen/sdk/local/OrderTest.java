@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,7 @@ class OrderTest {
 
   @Test
   void manyCallersAtOnceNeverMeetInsideADesktop() {
+    desktop.onCall = call -> LockSupport.parkNanos(1_000_000);
     List<CompletableFuture<Answer>> answers = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       answers.add(nen.executeLater(id, "mouse_move", "{\"coordinate\":[5,6]}"));
