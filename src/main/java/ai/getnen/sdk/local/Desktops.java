@@ -1,0 +1,111 @@
+package ai.getnen.sdk.local;
+
+import ai.getnen.sdk.local.backend.DesktopBackend;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The desktops that are there, in the order of their creation. */
+final class Desktops {
+  /** The only type that there is. */
+  static final String TYPE = "sandbox";
+
+  private final Supplier<? extends DesktopBackend> backends;
+  private final Path home;
+  private final Threads threads;
+  private final Map<String, LocalDesktop> active = new LinkedHashMap<>();
+  private long number;
+  private boolean closed;
+
+  Desktops(Supplier<? extends DesktopBackend> backends, Path home, Threads threads) {
+    this.backends = backends;
+    this.home = home;
+    this.threads = threads;
+  }
+
+  Threads threads() {
+    return threads;
+  }
+
+  /** Makes a desktop; it is there even if the caller leaves before it is done. */
+  Mono<LocalDesktop> create() {
+    return threads.work(this::build);
+  }
+
+  LocalDesktop get(String id) {
+    LocalDesktop desktop = find(id);
+    if (desktop == null) {
+      throw Failure.noDesktop(id);
+    }
+    return desktop;
+  }
+
+  synchronized List<LocalDesktop> list() {
+    return new ArrayList<>(active.values());
+  }
+
+  /** Takes the desktop off the list at once; completes when it has freed all it held. */
+  Mono<Void> delete(String id) {
+    LocalDesktop desktop = remove(id);
+    return desktop == null ? Mono.error(Failure.noDesktop(id)) : desktop.close(threads);
+  }
+
+  Mono<Void> close() {
+    return Flux.fromIterable(shut()).flatMap(desktop -> desktop.close(threads)).then();
+  }
+
+  private LocalDesktop build() throws IOException {
+    String id = newId();
+    Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
+    try {
+      DesktopBackend backend = backends.get();
+      return entered(new LocalDesktop(id, backend, drive, threads), backend);
+    } catch (RuntimeException e) {
+      drive.close();
+      throw e;
+    }
+  }
+
+  private LocalDesktop entered(LocalDesktop desktop, DesktopBackend backend) {
+    if (!enter(desktop)) {
+      backend.close();
+      throw Failure.of(503, "The server is closing");
+    }
+    return desktop;
+  }
+
+  private synchronized boolean enter(LocalDesktop desktop) {
+    if (!closed) {
+      active.put(desktop.id(), desktop);
+    }
+    return !closed;
+  }
+
+  private synchronized @Nullable LocalDesktop find(String id) {
+    return active.get(id);
+  }
+
+  private synchronized @Nullable LocalDesktop remove(String id) {
+    return active.remove(id);
+  }
+
+  private synchronized List<LocalDesktop> shut() {
+    closed = true;
+    List<LocalDesktop> all = list();
+    active.clear();
+    return all;
+  }
+
+  /** The counter makes it unique, the random part hard to mistake for one of another server. */
+  private synchronized String newId() {
+    return "dsk_%08x%04x".formatted(ThreadLocalRandom.current().nextInt(), ++number);
+  }
+}

@@ -1,0 +1,49 @@
+package ai.getnen.sdk.local;
+
+import java.net.InetSocketAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.netty.http.server.HttpServerRequest;
+
+/** One request, as an endpoint sees it. */
+record Exchange(HttpServerRequest request, Target target) {
+
+  String id() {
+    return target.segments().get(1);
+  }
+
+  String name() {
+    return target.segments().get(3);
+  }
+
+  @Nullable String path() {
+    return target.path();
+  }
+
+  @Nullable String header(String name) {
+    return request.requestHeaders().get(name);
+  }
+
+  /** The declared length of the body, or -1. */
+  long length() {
+    String length = header("Content-Length");
+    return length == null ? -1 : Long.parseLong(length);
+  }
+
+  /** The body in pieces that belong to the receiver, emitted on the event loop. */
+  Flux<byte[]> body() {
+    return request.receive().asByteArray().onErrorMap(error -> brokenOff());
+  }
+
+  /** Nobody is left to read it, but it ends the request like any other refusal. */
+  private static Failure brokenOff() {
+    return Failure.badRequest("The body broke off");
+  }
+
+  /** The server's own address, as the caller reached it. */
+  String baseUrl() {
+    InetSocketAddress local = Objects.requireNonNull(request.hostAddress());
+    return "http://127.0.0.1:" + local.getPort();
+  }
+}

@@ -1,0 +1,140 @@
+package ai.getnen.sdk.local;
+
+import ai.getnen.sdk.local.backend.DesktopBackend;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One desktop: its screen, its files, its log, and what the API says of it. */
+final class LocalDesktop {
+  private static final Logger log = LoggerFactory.getLogger(LocalDesktop.class);
+
+  private final String id;
+  private final Lane lane;
+  private final Gestures gestures;
+  private final Drive drive;
+  private final ToolLog toolLog = new ToolLog();
+  private final Sinks.Empty<Void> ending = Sinks.empty();
+  private final long created = now();
+  private volatile Label label = new Label("", created);
+  private volatile boolean connected;
+
+  /** A name, and since when. */
+  private record Label(String name, long since) {}
+
+  LocalDesktop(String id, DesktopBackend backend, Drive drive, Threads threads) {
+    this.id = id;
+    this.lane = new Lane(threads, Failure.noDesktop(id));
+    this.gestures = new Gestures(backend);
+    this.drive = drive;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  Drive drive() {
+    return drive;
+  }
+
+  void rename(String name) {
+    label = new Label(name, now());
+  }
+
+  /** Performs {@code call} in its turn and writes it into the log, whatever becomes of it. */
+  Mono<Outcome> perform(Call call) {
+    return Mono.fromCallable(() -> ComputerTool.read(call))
+        .doOnError(error -> toolLog.add(call, 0, error))
+        .flatMap(act -> lane.inOrder(Mono.defer(() -> perform(call, act))));
+  }
+
+  private Mono<Outcome> perform(Call call, Act act) {
+    long began = System.nanoTime();
+    return act.on(new Stage(gestures, lane))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call, error))
+        .doOnSuccess(done -> toolLog.add(call, System.nanoTime() - began, null))
+        .doOnError(error -> toolLog.add(call, System.nanoTime() - began, error));
+  }
+
+  /** The backend's own words stay here: they may hold what was typed. */
+  private Failure broken(Call call, Throwable error) {
+    String kind = error.getClass().getSimpleName();
+    log.warn("{} failed on {}: {}", call.action(), id, kind);
+    return Failure.of(500, "The desktop failed: " + kind);
+  }
+
+  ArrayNode toolLog() {
+    return toolLog.toJson();
+  }
+
+  void connect() {
+    connected = true;
+  }
+
+  void disconnect() {
+    connected = false;
+  }
+
+  boolean connected() {
+    return connected;
+  }
+
+  /** The SessionInfo of {@code wire.md} 1.3; its link shows nothing yet. */
+  ObjectNode session(String baseUrl) {
+    return Json.object()
+        .put("href", baseUrl + "/view/" + id)
+        .put("active", true)
+        .put("interactive", true);
+  }
+
+  /** The Desktop of {@code wire.md} 1.3. */
+  ObjectNode toJson(String baseUrl) {
+    Label now = label;
+    ObjectNode json =
+        Json.object()
+            .put("desktop_id", id)
+            .put("desktop_type", Desktops.TYPE)
+            .put("status", "running")
+            .put("workspace_id", "ws_local")
+            .put("instance_id", "")
+            .put("public_ip", "127.0.0.1")
+            .put("private_ip", "127.0.0.1")
+            .put("controller_arn", "")
+            .put("created_at", created)
+            .put("updated_at", now.since());
+    if (!now.name().isEmpty()) {
+      json.put("name", now.name());
+    }
+    return connected ? json.set("session", session(baseUrl)) : json.putNull("session");
+  }
+
+  /** Signals the error that ends uploads, once the desktop is gone. */
+  Mono<Void> ending() {
+    return ending.asMono();
+  }
+
+  /** Ends what runs, then frees the screen and the files. */
+  Mono<Void> close(Threads threads) {
+    ending.tryEmitError(Failure.noDesktop(id));
+    Mono<@Nullable Void> files =
+        threads.work(
+            () -> {
+              drive.close();
+              return null;
+            });
+    return lane.end(gestures::close).then(files);
+  }
+
+  private static long now() {
+    return Instant.now().getEpochSecond();
+  }
+}

@@ -1,0 +1,163 @@
+package ai.getnen.sdk.local;
+
+import ai.getnen.sdk.local.backend.DesktopBackend;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * A desktop server inside this process: it answers the Nen Desktop API on {@code 127.0.0.1}, so
+ * that a program can be tried with no account and no network.
+ *
+ * <p>Each desktop has a screen, a mouse and a keyboard of its own, and a drive that lies in a
+ * temporary folder. Actions of one desktop are performed one after the other in the order of their
+ * arrival; desktops do not wait for each other. All threads are daemons: they do not keep a program
+ * running that has nothing else to do.
+ *
+ * <pre>{@code
+ * try (LocalServer server = LocalServer.start()) {
+ *   // server.baseUrl(), server.apiKey()
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class LocalServer implements AutoCloseable {
+  private final Engine engine;
+  private final ApiKey key;
+
+  private LocalServer(Engine engine, ApiKey key) {
+    this.engine = engine;
+    this.key = key;
+  }
+
+  /**
+   * Starts a server on a free port with the defaults of {@link Builder}. Blocks until it listens.
+   *
+   * @return a server that answers
+   */
+  public static LocalServer start() {
+    return builder().start();
+  }
+
+  /**
+   * Returns what a server is set up with.
+   *
+   * @return a builder with every default
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns where the server answers.
+   *
+   * @return scheme, host and port with no trailing slash, such as {@code http://127.0.0.1:43215}
+   */
+  public String baseUrl() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  /**
+   * Returns the port that the server listens on.
+   *
+   * @return a port of 127.0.0.1
+   */
+  public int port() {
+    return engine.port();
+  }
+
+  /**
+   * Returns the key that every request must carry as {@code Authorization: Bearer <key>}.
+   *
+   * @return the key
+   */
+  public String apiKey() {
+    return key.value();
+  }
+
+  /**
+   * Stops the server: breaks off its connections, closes every desktop, deletes their files and
+   * frees all threads. A second call does nothing.
+   *
+   * <p>Waits until all of that is done, for at most 10 seconds; on a thread of Reactor that must
+   * not block it returns at once, and the rest happens behind it.
+   */
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  /** Returns the folder that holds every file of every desktop. */
+  Path home() {
+    return engine.home();
+  }
+
+  LocalDesktop desktop(String id) {
+    return engine.desktops().get(id);
+  }
+
+  /** Says where the server is, not its key. */
+  @Override
+  public String toString() {
+    return "LocalServer[" + baseUrl() + "]";
+  }
+
+  /** What a server is set up with. Not thread-safe; may start several servers. */
+  public static final class Builder {
+    private int port;
+    private ApiKey key = new ApiKey("sk_nen_local");
+    private Supplier<? extends DesktopBackend> backend = BlankDesktop::new;
+
+    private Builder() {}
+
+    /**
+     * Sets the port to listen on. Default 0: any free one.
+     *
+     * @param port 0 to 65535
+     * @return this
+     * @throws IllegalArgumentException if there is no such port
+     */
+    public Builder port(int port) {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("A port is 0 to 65535: " + port);
+      }
+      this.port = port;
+      return this;
+    }
+
+    /**
+     * Sets the key that callers must have. Default {@code sk_nen_local}.
+     *
+     * @param apiKey visible ASCII characters, at least one
+     * @return this
+     * @throws IllegalArgumentException if it is empty or holds anything else
+     */
+    public Builder apiKey(String apiKey) {
+      this.key = new ApiKey(apiKey);
+      return this;
+    }
+
+    /**
+     * Sets what makes the screen of a new desktop. Default: one in memory.
+     *
+     * @param backend called once a desktop, on a thread that may block; what it returns is closed
+     *     with the desktop
+     * @return this
+     */
+    public Builder backend(Supplier<? extends DesktopBackend> backend) {
+      this.backend = backend;
+      return this;
+    }
+
+    /**
+     * Starts a server. Blocks until it listens: not to be called on an event loop.
+     *
+     * @return a server that answers
+     * @throws reactor.netty.ChannelBindException if the port is taken
+     * @throws java.io.UncheckedIOException if there is no place for temporary files
+     */
+    public LocalServer start() {
+      return new LocalServer(Engine.start(port, key, backend), key);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package ai.getnen.sdk.local;
+
+import java.util.concurrent.Callable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The server's threads beside its event loops: its own, so that closing it frees them and nobody's
+ * virtual time reaches them.
+ *
+ * @param workers runs everything that blocks: backends and files
+ * @param timer ticks only
+ */
+record Threads(Scheduler workers, Scheduler timer) {
+  private static final int CAP = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+
+  static Threads start() {
+    return new Threads(
+        Schedulers.newBoundedElastic(CAP, Integer.MAX_VALUE, "nen-local-work", 30, true),
+        Schedulers.newSingle("nen-local-timer", true));
+  }
+
+  /**
+   * Runs {@code task} on a worker. Once begun it is not interrupted, whoever leaves: a result that
+   * nobody takes is discarded.
+   */
+  <T> Mono<T> work(Callable<T> task) {
+    return Mono.create(sink -> workers.schedule(() -> run(task, sink)));
+  }
+
+  private static <T> void run(Callable<T> task, MonoSink<T> sink) {
+    try {
+      sink.success(task.call());
+    } catch (Exception e) {
+      sink.error(e);
+    }
+  }
+
+  void stop() {
+    timer.dispose();
+    workers.dispose();
+  }
+}

@@ -1,0 +1,28 @@
+package ai.getnen.sdk.local;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+
+/** An action in a {@link Lane}, and who waits for its outcome. */
+final class Turn<T> {
+  private final Mono<T> action;
+  private final MonoSink<T> sink;
+
+  Turn(Mono<T> action, MonoSink<T> sink) {
+    this.action = action;
+    this.sink = sink;
+  }
+
+  /** Runs the action for good: who waits for it may leave, the action goes on. */
+  void begin(Scheduler workers, Runnable whenOver) {
+    action
+        .subscribeOn(workers)
+        .doFinally(signal -> whenOver.run())
+        .subscribe(sink::success, sink::error, sink::success);
+  }
+
+  void refuse(Failure failure) {
+    sink.error(failure);
+  }
+}
