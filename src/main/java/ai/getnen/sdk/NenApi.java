@@ -107,7 +107,7 @@ final class NenApi {
   static HttpCall<Void> deleteSession(String id) {
     return onDesktop("deleteSession", "DELETE", id, "/session")
         .effect(Effect.IDEMPOTENT)
-        .answer(Answer.nothing());
+        .answer(Answer.nothing(), () -> null);
   }
 
   static HttpCall<List<DesktopFile>> listFiles(String id, @Nullable String directory) {

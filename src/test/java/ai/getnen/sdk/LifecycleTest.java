@@ -228,7 +228,7 @@ class LifecycleTest {
     bad.add(new Bad("tool must not be empty", () -> client.execute("d", "", "a", null)));
     bad.add(
         new Bad(
-            "params must hold nothing but",
+            "params must hold what JSON",
             () -> client.execute("d", "t", "a", Map.of("k", new Object()))));
     bad.add(new Bad("directory must be relative", () -> client.listFiles("d", "/etc")));
     bad.add(new Bad("directory must not have the parts", () -> client.listFiles("d", "a/../b")));

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.virtual.VirtualDesktop;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -106,7 +107,7 @@ public final class LocalServer implements AutoCloseable {
   public static final class Builder {
     private int port;
     private ApiKey key = new ApiKey("sk_nen_local");
-    private Supplier<? extends DesktopBackend> backend = BlankDesktop::new;
+    private Supplier<? extends DesktopBackend> backend = VirtualDesktop::create;
 
     private Builder() {}
 

@@ -13,6 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,7 @@ final class JsonCodec {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
@@ -52,7 +54,8 @@ final class JsonCodec {
       return mapper.writeValueAsBytes(value);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          argument + " must hold nothing but maps, lists, texts, numbers, booleans and nulls");
+          argument
+              + " must hold what JSON can say: maps, lists, texts, numbers, booleans and nulls");
     }
   }
 

@@ -1,7 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,43 +20,41 @@ final class Redaction {
   Redaction(String key, List<String> sentTexts) {
     add(key);
     sentTexts.forEach(this::add);
-    secrets.sort(Comparator.comparingInt(String::length).reversed());
   }
 
   String apply(String words) {
-    String safe = words;
-    for (String secret : secrets) {
-      safe = cut(safe, secret);
+    StringBuilder safe = new StringBuilder(words.length());
+    int at = 0;
+    while (at < words.length()) {
+      int cut = longestMatch(words, at);
+      if (cut > 0) {
+        safe.append(MARK);
+        at += cut;
+      } else {
+        safe.append(words.charAt(at++));
+      }
     }
-    return safe;
+    return safe.toString();
   }
 
   private void add(String text) {
     if (!text.isBlank()) {
       secrets.add(text);
-      String escaped = escape(text);
-      if (!escaped.equals(text)) {
-        secrets.add(escaped);
-      }
+      secrets.add(escape(text));
     }
   }
 
-  private static String cut(String words, String secret) {
-    String needle = secret.substring(0, Math.min(secret.length(), NEEDLE));
-    int found = words.indexOf(needle);
-    if (found < 0) {
-      return words;
+  /** Returns how many characters at {@code at} are the start of a secret, 0 if none are. */
+  private int longestMatch(String words, int at) {
+    int longest = 0;
+    for (String secret : secrets) {
+      int length = matching(words, at, secret);
+      boolean known = length >= Math.min(secret.length(), NEEDLE);
+      if (known && (length > SHORT || standsAlone(words, at, at + length))) {
+        longest = Math.max(longest, length);
+      }
     }
-    StringBuilder kept = new StringBuilder(words.length());
-    int from = 0;
-    while (found >= 0) {
-      int end = found + matching(words, found, secret);
-      boolean cut = secret.length() > SHORT || standsAlone(words, found, end);
-      kept.append(words, from, found).append(cut ? MARK : words.substring(found, end));
-      from = end;
-      found = words.indexOf(needle, from);
-    }
-    return kept.append(words, from, words.length()).toString();
+    return longest;
   }
 
   private static int matching(String words, int from, String secret) {

@@ -26,7 +26,6 @@ final class RequestWriter {
   private static final Logger log = LoggerFactory.getLogger(RequestWriter.class);
   private static final int CLEAR_PIECE = 64 * 1024;
   private static final int TLS_PIECE = 32 * 1024;
-  private static final long FILE_PIECE = 4L << 20;
   static final long UNKNOWN = -1;
 
   private final boolean secure;
@@ -74,7 +73,9 @@ final class RequestWriter {
   private Publisher<Void> upload(
       RequestBody.Upload upload, long length, NettyOutbound out, Attempt attempt) {
     ProgressListener progress = guarded(upload.progress());
-    if (upload.content() instanceof UploadBody.OfFile of && !secure && length > 0) {
+    if (upload.content() instanceof UploadBody.OfFile of
+        && !secure
+        && ReportingRegion.fits(of.file(), length)) {
       return sendFile(of.file(), length, out, progress);
     }
     UploadPieces.Settings settings =
@@ -98,19 +99,12 @@ final class RequestWriter {
     return ((UploadBody.Stream) content).content().get();
   }
 
-  /** The kernel copies the file to the connection; regions of some MiB give progress. */
+  /** The kernel copies the file to the connection. */
   private static Publisher<Void> sendFile(
       Path file, long length, NettyOutbound out, ProgressListener progress) {
-    NettyOutbound sending = out;
-    for (long from = 0; from < length; from += FILE_PIECE) {
-      long size = Math.min(FILE_PIECE, length - from);
-      long end = from + size;
-      sending =
-          sending
-              .sendFile(file, from, size)
-              .then(Mono.fromRunnable(() -> progress.onProgress(end, length)));
-    }
-    return sending.then().onErrorMap(RequestWriter::isFileProblem, UploadSourceException::new);
+    return out.sendObject(new ReportingRegion(file, length, progress))
+        .then()
+        .onErrorMap(RequestWriter::isFileProblem, UploadSourceException::new);
   }
 
   private static Flux<ByteBuffer> slices(ByteBuffer content) {

@@ -1,0 +1,50 @@
+package ai.getnen.sdk.demo;
+
+import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.local.LocalServer;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Runs the quick start on the embedded desktop, or with the argument {@code cloud} on the cloud.
+ */
+public final class Demo {
+  private static final Path FOLDER = Path.of("target", "quickstart");
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private Demo() {}
+
+  /**
+   * Runs the quick start; fails unless each of its checks held.
+   *
+   * @param args nothing, or {@code cloud} for the desktop behind {@code NEN_API_KEY}
+   */
+  public static void main(String[] args) {
+    String where = args.length == 0 ? "embedded" : args[0];
+    switch (where) {
+      case "embedded" -> onEmbeddedDesktop();
+      case "cloud" -> onCloud();
+      default -> throw new IllegalArgumentException("The argument is nothing or 'cloud'");
+    }
+  }
+
+  private static void onEmbeddedDesktop() {
+    try (LocalServer server = LocalServer.start()) {
+      System.out.println("Embedded desktop server at " + server.baseUrl());
+      run(
+          ReactiveNenClient.builder().baseUrl(server.baseUrl()).apiKey(server.apiKey()).build(),
+          Sight.CHECKED);
+    }
+  }
+
+  private static void onCloud() {
+    System.out.println("Cloud; what the pictures show is not checked there.");
+    run(ReactiveNenClient.fromEnv(), Sight.UNCHECKED);
+  }
+
+  private static void run(ReactiveNenClient client, Sight sight) {
+    new QuickStart(client, new Steps(), new Album(FOLDER, sight)).run().block(LONGEST);
+    client.closeAsync().block(LONGEST);
+    System.out.println("All checks held. Pictures: " + FOLDER);
+  }
+}
