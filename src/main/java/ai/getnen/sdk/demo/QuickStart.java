@@ -7,6 +7,7 @@ import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.error.NotFoundException;
 import ai.getnen.sdk.http.UploadBody;
+import ai.getnen.sdk.model.Desktop;
 import ai.getnen.sdk.model.ExecuteResult;
 import ai.getnen.sdk.model.ToolSchema;
 import java.awt.Rectangle;
@@ -29,19 +30,23 @@ final class QuickStart {
     this.album = album;
   }
 
-  /** Completes when all is done and checked; a desktop that was made is deleted in any case. */
+  /** Completes when all is done and checked; the desktop is deleted in any case. */
   Mono<Void> run() {
-    return client
-        .withDesktop(
-            desktop ->
-                steps
-                    .step("create a desktop", desktop.getDesktop(), d -> d.desktopId())
-                    .thenMany(look(desktop))
-                    .thenMany(act(desktop))
-                    .thenMany(transfer(desktop))
-                    .thenMany(session(desktop))
-                    .thenMany(delete(desktop)))
+    return Mono.usingWhen(
+            steps.step("create a desktop", client.createDesktop(), Desktop::desktopId),
+            desktop -> drive(client.desktop(desktop.desktopId())),
+            desktop -> delete(client.desktop(desktop.desktopId())),
+            (desktop, error) -> client.deleteDesktop(desktop.desktopId()),
+            desktop -> client.deleteDesktop(desktop.desktopId()))
         .then();
+  }
+
+  private Mono<Boolean> drive(DesktopHandle desktop) {
+    return look(desktop)
+        .then(act(desktop))
+        .then(transfer(desktop))
+        .then(session(desktop))
+        .thenReturn(true);
   }
 
   private Mono<?> look(DesktopHandle desktop) {
@@ -118,8 +123,9 @@ final class QuickStart {
   }
 
   private Mono<?> delete(DesktopHandle desktop) {
-    return steps.step(
-        "delete the desktop", desktop.deleteDesktop(), deleted -> String.valueOf(deleted.status()));
+    return steps
+        .step("delete the desktop", desktop.deleteDesktop(), deleted -> "" + deleted.status())
+        .then(gone("the desktop", desktop.getDesktop().filter(d -> !"deleted".equals(d.status()))));
   }
 
   private Mono<Boolean> picture(DesktopHandle desktop, String name) {
@@ -143,8 +149,8 @@ final class QuickStart {
 
   private static Mono<Boolean> gone(String what, Mono<?> question) {
     return question
-        .map(found -> false)
-        .onErrorResume(NotFoundException.class, error -> Mono.just(true))
-        .doOnNext(gone -> Steps.check(gone, what + " is gone"));
+        .onErrorComplete(NotFoundException.class)
+        .hasElement()
+        .doOnNext(found -> Steps.check(!found, what + " is gone"));
   }
 }
