@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on a socket of its own: each request is answered by a {@link Script}, byte for byte, so
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RawServer implements AutoCloseable {
   private final ServerSocket listener;
+  private final @Nullable String greeting;
   private final Script script;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<RawRequest> requests = new CopyOnWriteArrayList<>();
@@ -35,7 +37,8 @@ public final class RawServer implements AutoCloseable {
     void answer(RawRequest request, RawConnection connection) throws IOException;
   }
 
-  private RawServer(Script script) throws IOException {
+  private RawServer(@Nullable String greeting, Script script) throws IOException {
+    this.greeting = greeting;
     this.script = script;
     this.listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
     daemon(this::accept);
@@ -43,8 +46,17 @@ public final class RawServer implements AutoCloseable {
 
   /** Starts a server that answers with {@code script}. */
   public static RawServer start(Script script) {
+    return start(null, script);
+  }
+
+  /** Starts a server that says {@code greeting} to whoever connects and hangs up. */
+  public static RawServer greeting(String greeting) {
+    return start(greeting, (request, connection) -> {});
+  }
+
+  private static RawServer start(@Nullable String greeting, Script script) {
     try {
-      return new RawServer(script);
+      return new RawServer(greeting, script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,6 +133,10 @@ public final class RawServer implements AutoCloseable {
   private void serve(Socket socket, int number) {
     RawConnection connection = new RawConnection(socket, number);
     try (socket) {
+      if (greeting != null) {
+        connection.send(greeting);
+        return;
+      }
       RawRequest request = connection.readHead();
       while (request != null) {
         requests.add(request);

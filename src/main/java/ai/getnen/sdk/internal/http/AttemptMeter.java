@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.ssl.SslHandler;
@@ -26,6 +27,7 @@ final class AttemptMeter extends ChannelDuplexHandler {
   static final ChannelPipelineConfigurer CONFIGURER =
       (observer, channel, address) -> {
         opening(observer, channel);
+        channel.pipeline().addFirst("nen.opened", TlsStart.INSTANCE);
         if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
           channel.pipeline().addBefore(NettyPipeline.HttpCodec, "nen.meter", INSTANCE);
           channel
@@ -45,15 +47,6 @@ final class AttemptMeter extends ChannelDuplexHandler {
   }
 
   @Override
-  public void channelActive(ChannelHandlerContext context) {
-    Attempt attempt = of(context);
-    if (attempt != null && context.pipeline().get(SslHandler.class) != null) {
-      attempt.reached(Phase.TLS);
-    }
-    context.fireChannelActive();
-  }
-
-  @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
       throws Exception {
     Attempt attempt = of(context);
@@ -70,6 +63,22 @@ final class AttemptMeter extends ChannelDuplexHandler {
       attempt.received(size(message));
     }
     context.fireChannelRead(message);
+  }
+
+  /** Stands before TLS, which holds the news of an open connection back until it is secure. */
+  @ChannelHandler.Sharable
+  private static final class TlsStart extends ChannelInboundHandlerAdapter {
+    static final TlsStart INSTANCE = new TlsStart();
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      Attempt attempt = of(context);
+      if (attempt != null && context.pipeline().get(SslHandler.class) != null) {
+        attempt.reached(Phase.TLS);
+      }
+      context.fireChannelActive();
+      context.pipeline().remove(this);
+    }
   }
 
   private static @Nullable Attempt of(ChannelHandlerContext context) {

@@ -36,6 +36,7 @@ final class Connections {
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+  private static final Duration NAME_QUERY = Duration.ofSeconds(2);
   private static final int CONNECT_MILLIS = 10_000;
 
   private final int maxConnections;
@@ -112,6 +113,7 @@ final class Connections {
             .protocol(HttpProtocol.HTTP11)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
             .option(ChannelOption.SO_KEEPALIVE, true)
+            .resolver(names -> names.queryTimeout(NAME_QUERY))
             .httpResponseDecoder(
                 decoder -> decoder.maxInitialLineLength(8192).maxHeaderSize(32_768))
             .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));

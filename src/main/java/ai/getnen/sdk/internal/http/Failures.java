@@ -7,6 +7,7 @@ import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.error.TransportException;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 
@@ -65,6 +66,9 @@ final class Failures {
     }
     if (named(error, "PoolAcquire")) {
       return "the connection pool is exhausted";
+    }
+    if (error instanceof ClosedChannelException) {
+      return "the peer closed the connection";
     }
     if (error instanceof IOException && error.getMessage() != null) {
       return error.getMessage();
