@@ -172,6 +172,24 @@ class ApiProfileTest {
     assertThat(profile("https://host/api")).hasToString("ApiProfile[nen https://host/api]");
   }
 
+  @Test
+  void dot_segment_behind_a_line_break_is_refused_too() {
+    assertThatIllegalArgumentException().isThrownBy(() -> profile("https://host/x%0A/../y"));
+  }
+
+  @Test
+  void path_of_the_base_url_is_plain_ascii() {
+    assertThat(profile("https://host/файл").resolve("/x"))
+        .hasToString("https://host/%D1%84%D0%B0%D0%B9%D0%BB/x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"@evil/x", ".evil.com/x", ":81@evil/x", ":81/x", "http://evil/x", "desktops"})
+  void target_that_would_leave_the_host_is_refused(String target) {
+    assertThatIllegalArgumentException().isThrownBy(() -> profile("https://host").resolve(target));
+  }
+
   private static ApiProfile profile(String baseUrl) {
     return ApiProfile.bearer("nen", baseUrl, KEY);
   }

@@ -83,6 +83,20 @@ class BackoffTest {
     return Backoff.before(number, error, policy).orElseThrow();
   }
 
+  @Test
+  void wait_without_a_reasonable_cap_does_not_overflow() {
+    Duration nanos = Duration.ofNanos(Long.MAX_VALUE);
+    Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
+    for (int number : new int[] {1, 2, 63, 64, 65, Integer.MAX_VALUE}) {
+      assertThat(wait(number, answer(null), POLICY.withBackoff(nanos, nanos)))
+          .isBetween(Duration.ZERO, nanos);
+      assertThat(wait(number, answer(null), POLICY.withBackoff(Duration.ofNanos(1), ages)))
+          .isBetween(Duration.ZERO, ages);
+      assertThat(wait(number, answer(null), POLICY.withBackoff(ages, ages)))
+          .isBetween(Duration.ZERO, ages);
+    }
+  }
+
   private static ApiException answer(@Nullable Duration retryAfter) {
     return ApiException.of(
         new ErrorAnswer("nen", "getDesktop", "GET /x", 503, "", "", List.of(), retryAfter));

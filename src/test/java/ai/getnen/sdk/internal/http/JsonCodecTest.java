@@ -164,6 +164,15 @@ class JsonCodecTest {
         .actual();
   }
 
+  @Test
+  void number_that_json_has_no_word_for_is_refused() {
+    for (Object number : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JsonCodec.INSTANCE.write("params", Map.of("a", number)))
+          .withMessageStartingWith("params must ");
+    }
+  }
+
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -128,6 +128,29 @@ class RedactionTest {
     return Arbitraries.strings().withChars("ab").ofMinLength(3).ofMaxLength(14);
   }
 
+  @Test
+  void text_that_was_typed_with_enter_is_cut_out_where_it_stands_without() {
+    assertThat(redact("cannot type 'hunter2'", "hunter2\n")).isEqualTo("cannot type '***'");
+    assertThat(redact("cannot type 'hunter2'", " hunter2 ")).isEqualTo("cannot type '***'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pa<ss>&word, pa\\u003css\\u003e\\u0026word",
+    "пароль, \\u043f\\u0430\\u0440\\u043e\\u043b\\u044c",
+    "пароль, \\u043F\\u0430\\u0440\\u043E\\u043B\\u044C",
+    "secret/word, secret\\/word"
+  })
+  void echo_that_is_escaped_as_go_and_python_write_json_is_cut_out(String typed, String echo) {
+    assertThat(redact("got \"" + echo + "\"", typed)).isEqualTo("got \"***\"");
+  }
+
+  @Test
+  void echo_of_a_control_that_is_escaped_as_json_is_cut_out() {
+    assertThat(redact("got hunt\\fer\\b2", "hunt\fer\b2")).isEqualTo("got ***");
+    assertThat(redact("got hunt\\u001ber2", "hunt\u001ber2")).isEqualTo("got ***");
+  }
+
   private static String redact(String words, String... typed) {
     return new Redaction(KEY, List.of(typed)).apply(words);
   }

@@ -81,6 +81,11 @@ class RetryAfterTest {
     assertThat(parse(NOON)).isEmpty();
   }
 
+  @Test
+  void zeros_before_a_number_do_not_make_it_longer() {
+    assertThat(parse(NOON, "0000000000005")).contains(Duration.ofSeconds(5));
+  }
+
   private static Optional<Duration> parse(@Nullable String date, String... values) {
     return RetryAfter.parse(List.of(values), date);
   }

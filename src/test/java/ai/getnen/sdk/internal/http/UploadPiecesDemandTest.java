@@ -144,6 +144,27 @@ class UploadPiecesDemandTest {
     assertThat(run.awaits()).containsExactly(true, false);
   }
 
+  @Test
+  void large_buffers_are_pulled_one_by_one() {
+    AtomicInteger pulled = new AtomicInteger();
+    UploadRun run = new UploadRun(PIECE);
+    run.pieces(buffers(100, 1_000 * PIECE).doOnNext(b -> pulled.incrementAndGet())).subscribe(wire);
+
+    wire.request(1);
+
+    assertThat(pulled.get()).isLessThanOrEqualTo(2);
+    wire.cancel();
+  }
+
+  @Test
+  void source_that_is_cancelled_is_awaited_no_more() {
+    UploadRun run = new UploadRun(PIECE);
+    run.pieces(source.flux()).subscribe(wire);
+    wire.request(1);
+    wire.cancel();
+    assertThat(run.awaits()).containsExactly(true, false);
+  }
+
   private static Flux<ByteBuffer> buffers(int count, int size) {
     return Flux.range(0, count)
         .map(
