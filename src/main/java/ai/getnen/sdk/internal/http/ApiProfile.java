@@ -44,6 +44,9 @@ public record ApiProfile(String vendor, URI baseUrl, Header credential, String k
    * Returns the address of {@code target}, an encoded path with its query; the host is always ours.
    */
   URI resolve(String target) {
+    if (!target.startsWith("/")) {
+      throw new IllegalArgumentException("A target must start with a slash");
+    }
     return URI.create(baseUrl + target);
   }
 
@@ -69,10 +72,12 @@ public record ApiProfile(String vendor, URI baseUrl, Header credential, String k
     check(uri.getRawQuery() == null, "must not have a query");
     check(uri.getRawFragment() == null, "must not have a fragment");
     check(uri.getPort() != 0 && uri.getPort() <= 65_535, "must have a port from 1 to 65535");
+    check(uri.getPath().chars().noneMatch(Character::isISOControl), "must not hold controls");
     check(!uri.getPath().matches("(.*/)?\\.\\.?(/.*)?"), "must not have dot segments");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String host = uri.getHost().toLowerCase(Locale.ROOT);
-    return URI.create(scheme + "://" + host + port + uri.getRawPath().replaceAll("/+$", ""));
+    String path = uri.getRawPath().replaceAll("/+$", "");
+    return URI.create(URI.create(scheme + "://" + host + port + path).toASCIIString());
   }
 
   private static URI parse(String text) {

@@ -15,6 +15,7 @@ final class Attempt {
   private final Deadline deadline;
   private volatile Phase phase = Phase.POOL;
   private volatile @Nullable Integer status;
+  private volatile boolean sourceAwaited;
   private volatile long bytesSent;
   private volatile long bytesReceived;
 
@@ -53,9 +54,19 @@ final class Attempt {
     return status;
   }
 
+  /** Notes the answer's status; from now on the server is awaited, whatever the source does. */
   void answered(int code) {
     status = code;
     reached(Phase.BODY);
+    if (sourceAwaited) {
+      deadline.pauseWhile(() -> false);
+    }
+  }
+
+  /** Stops the clock while the network waits for the upload's source, until an answer comes. */
+  void awaitsSource(boolean wait) {
+    sourceAwaited |= wait;
+    deadline.pauseWhile(() -> wait && status == null);
   }
 
   /** Returns whether a byte of the request may have left. */

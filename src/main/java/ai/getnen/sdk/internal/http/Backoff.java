@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** How long to wait before a repeat. */
 final class Backoff {
   private static final int MOST_DOUBLINGS = 30;
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private Backoff() {}
 
@@ -27,9 +28,13 @@ final class Backoff {
     return Optional.of(fullJitter(number, policy));
   }
 
+  private static long nanos(Duration duration) {
+    return duration.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : duration.toNanos();
+  }
+
   private static Duration fullJitter(int number, RetryPolicy policy) {
-    long cap = policy.maxBackoff().toNanos();
-    long first = policy.firstBackoff().toNanos();
+    long cap = nanos(policy.maxBackoff());
+    long first = nanos(policy.firstBackoff());
     int doublings = Math.min(number - 1, MOST_DOUBLINGS);
     long most = first > cap >> doublings ? cap : first << doublings;
     return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most + 1));

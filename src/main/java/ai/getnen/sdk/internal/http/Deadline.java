@@ -3,6 +3,7 @@ package ai.getnen.sdk.internal.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -71,8 +72,12 @@ final class Deadline {
             Flux.defer(() -> expired.get() == null ? Flux.empty() : Flux.error(expired.get())));
   }
 
-  /** Stops the clock while {@code wait} holds. */
-  synchronized void pauseWhile(boolean wait) {
+  /**
+   * Stops the clock if {@code waiting} holds, else lets it run. The question is asked under the
+   * clock's lock, so that of two threads the later one sees what both have done.
+   */
+  synchronized void pauseWhile(BooleanSupplier waiting) {
+    boolean wait = waiting.getAsBoolean();
     if (wait == paused || ended) {
       return;
     }

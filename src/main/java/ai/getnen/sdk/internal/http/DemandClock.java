@@ -14,18 +14,22 @@ final class DemandClock {
   }
 
   <T> Flux<T> applyTo(Flux<T> source) {
-    deadline.pauseWhile(true);
+    deadline.pauseWhile(this::isMet);
     return source.doOnNext(value -> served()).doOnRequest(this::asked);
+  }
+
+  private boolean isMet() {
+    return demand.get() == 0;
   }
 
   private void asked(long n) {
     demand.accumulateAndGet(n, Operators::addCap);
-    deadline.pauseWhile(false);
+    deadline.pauseWhile(this::isMet);
   }
 
   private void served() {
     if (demand.get() != Long.MAX_VALUE && demand.decrementAndGet() == 0) {
-      deadline.pauseWhile(true);
+      deadline.pauseWhile(this::isMet);
     }
   }
 }

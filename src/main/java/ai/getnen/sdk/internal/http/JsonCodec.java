@@ -13,7 +13,6 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +37,6 @@ final class JsonCodec {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
@@ -50,12 +48,11 @@ final class JsonCodec {
 
   /** Writes {@code value}; the error names {@code argument} and never quotes the value. */
   byte[] write(String argument, Object value) {
+    PlainValue.check(argument, value);
     try {
       return mapper.writeValueAsBytes(value);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          argument
-              + " must hold what JSON can say: maps, lists, texts, numbers, booleans and nulls");
+      throw PlainValue.refusal(argument); // its message may quote the value
     }
   }
 

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.internal.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** JSON as plain, unmodifiable Java values: map, list, string, number, boolean, null. */
 final class PlainValue {
+  private static final int DEEPEST = 64;
+
   private PlainValue() {}
 
   static @Nullable Object of(JsonNode node) {
@@ -22,6 +25,50 @@ final class PlainValue {
       return Collections.unmodifiableList(list);
     }
     return scalar(node);
+  }
+
+  /**
+   * Refuses what JSON cannot say: anything but maps, lists, arrays, texts, finite numbers, booleans
+   * and nulls, and nesting of more than 64 levels.
+   */
+  static void check(String argument, @Nullable Object value) {
+    check(argument, value, 0);
+  }
+
+  static IllegalArgumentException refusal(String argument) {
+    return new IllegalArgumentException(
+        argument + " must hold what JSON can say: maps, lists, texts, numbers, booleans and nulls");
+  }
+
+  private static void check(String argument, @Nullable Object value, int depth) {
+    if (depth > DEEPEST) {
+      throw refusal(argument);
+    }
+    if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(key -> requireText(argument, key));
+      map.values().forEach(element -> check(argument, element, depth + 1));
+    } else if (value instanceof Iterable<?> elements) {
+      elements.forEach(element -> check(argument, element, depth + 1));
+    } else if (value instanceof Object[] elements) {
+      Arrays.asList(elements).forEach(element -> check(argument, element, depth + 1));
+    } else if (!isScalar(value)) {
+      throw refusal(argument);
+    }
+  }
+
+  private static void requireText(String argument, @Nullable Object key) {
+    if (!(key instanceof String)) {
+      throw refusal(argument);
+    }
+  }
+
+  private static boolean isScalar(@Nullable Object value) {
+    return value == null
+        || value instanceof CharSequence
+        || value instanceof Boolean
+        || value instanceof int[]
+        || value instanceof long[]
+        || (value instanceof Number number && Double.isFinite(number.doubleValue()));
   }
 
   static Map<String, @Nullable Object> mapOf(JsonNode object) {

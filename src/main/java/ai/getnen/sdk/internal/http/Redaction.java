@@ -38,9 +38,10 @@ final class Redaction {
   }
 
   private void add(String text) {
-    if (!text.isBlank()) {
+    String stripped = text.strip();
+    if (!stripped.isEmpty()) {
+      secrets.add(stripped);
       secrets.add(text);
-      secrets.add(escape(text));
     }
   }
 
@@ -48,37 +49,28 @@ final class Redaction {
   private int longestMatch(String words, int at) {
     int longest = 0;
     for (String secret : secrets) {
-      int length = matching(words, at, secret);
-      boolean known = length >= Math.min(secret.length(), NEEDLE);
-      if (known && (length > SHORT || standsAlone(words, at, at + length))) {
-        longest = Math.max(longest, length);
-      }
+      longest = Math.max(longest, match(words, at, secret));
     }
     return longest;
   }
 
-  private static int matching(String words, int from, String secret) {
-    int most = Math.min(secret.length(), words.length() - from);
-    int length = 0;
-    while (length < most && words.charAt(from + length) == secret.charAt(length)) {
-      length++;
+  private static int match(String words, int from, String secret) {
+    int at = from;
+    int known = 0;
+    while (known < secret.length() && at < words.length()) {
+      int length = JsonEscape.length(words, at, secret.charAt(known));
+      if (length == 0) {
+        break;
+      }
+      at += length;
+      known++;
     }
-    return length;
+    boolean whole = known >= Math.min(secret.length(), NEEDLE);
+    return whole && (known > SHORT || standsAlone(words, from, at)) ? at - from : 0;
   }
 
   private static boolean standsAlone(String words, int from, int end) {
     return (from == 0 || !Character.isLetterOrDigit(words.charAt(from - 1)))
         && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)));
-  }
-
-  /**
-   * Returns the text as JSON writes it between quotes, since a server may echo the request itself.
-   */
-  private static String escape(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\"", "\\\"")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r")
-        .replace("\t", "\\t");
   }
 }

@@ -84,7 +84,7 @@ final class RequestWriter {
             secure ? TLS_PIECE : CLEAR_PIECE,
             upload.limitBytes(),
             length,
-            attempt.deadline()::pauseWhile,
+            attempt::awaitsSource,
             passed -> progress.onProgress(passed, length));
     return out.send(new UploadPieces(source(upload.content()), settings));
   }

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The header {@code Retry-After} in both its forms (RFC 9110 10.2.3). */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("\\d+");
-  private static final int MOST_DIGITS = 9;
+  private static final BigInteger MOST_SECONDS = BigInteger.valueOf(999_999_999);
 
   private RetryAfter() {}
 
@@ -33,8 +34,8 @@ final class RetryAfter {
 
   private static Optional<Duration> parse(String value, Instant now) {
     if (SECONDS.matcher(value).matches()) {
-      String digits = value.length() > MOST_DIGITS ? "9".repeat(MOST_DIGITS) : value;
-      return Optional.of(Duration.ofSeconds(Long.parseLong(digits)));
+      BigInteger seconds = new BigInteger(value).min(MOST_SECONDS);
+      return Optional.of(Duration.ofSeconds(seconds.longValue()));
     }
     return httpDate(value)
         .map(then -> then.isBefore(now) ? Duration.ZERO : Duration.between(now, then));

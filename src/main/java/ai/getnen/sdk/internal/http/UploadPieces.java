@@ -75,7 +75,7 @@ final class UploadPieces extends Flux<ByteBuf> {
     private volatile boolean done;
     private volatile boolean cancelled;
     private volatile @Nullable Throwable failure;
-    private volatile int largest = 1;
+    private volatile int largest;
     private long seen;
     private long passed;
     private boolean terminated;
@@ -218,7 +218,12 @@ final class UploadPieces extends Flux<ByteBuf> {
 
     /** Ends what is to end: discards everything on cancel and failure, completes an empty queue. */
     private boolean stopped() {
-      if (cancelled || terminated) {
+      if (terminated) {
+        return true;
+      }
+      if (cancelled) {
+        terminated = true;
+        settings.awaitsSource().accept(false);
         discardQueue();
         return true;
       }
@@ -247,10 +252,15 @@ final class UploadPieces extends Flux<ByteBuf> {
           && !done
           && outstanding.get() <= 0
           && queuedBytes.get() < settings.pieceBytes()) {
-        int batch = Math.max(1, Math.min(MOST_AHEAD, settings.pieceBytes() / largest));
+        int batch = batch();
         outstanding.set(batch);
         subscription.request(batch);
       }
+    }
+
+    /** One at first, since a buffer may be of any size; more once they are known to be small. */
+    private int batch() {
+      return largest == 0 ? 1 : Math.max(1, Math.min(MOST_AHEAD, settings.pieceBytes() / largest));
     }
 
     private @Nullable ByteBuf nextPiece() {

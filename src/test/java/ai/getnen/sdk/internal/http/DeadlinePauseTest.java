@@ -47,7 +47,7 @@ class DeadlinePauseTest {
       if (step >= 0) {
         time.passMillis(step);
       } else {
-        deadline.pauseWhile(step == PAUSE);
+        deadline.pauseWhile(() -> step == PAUSE);
       }
       if (step >= 0 && !paused && step >= left) {
         assertThat(caller.expectTerminalError()).isInstanceOf(TimeoutException.class);
@@ -72,13 +72,13 @@ class DeadlinePauseTest {
     VirtualTimer time = new VirtualTimer();
     Deadline deadline = new Deadline(Duration.ofMillis(10), time);
     TestSubscriber<Object> caller = TestSubscriber.create();
-    deadline.pauseWhile(true);
+    deadline.pauseWhile(() -> true);
     deadline.bound(Flux.never(), TimeoutException::new).subscribe(caller);
 
     time.pass(Duration.ofDays(1));
     assertThat(caller.isTerminated()).isFalse();
     assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(10));
-    deadline.pauseWhile(false);
+    deadline.pauseWhile(() -> false);
     time.pass(Duration.ofMillis(10).minusNanos(1));
     assertThat(caller.isTerminated()).isFalse();
     time.pass(Duration.ofNanos(1));
@@ -103,7 +103,8 @@ class DeadlinePauseTest {
     TestSubscriber<Object> caller = TestSubscriber.create();
     deadline.bound(Flux.never(), TimeoutException::new).subscribe(caller);
     for (int i = 0; i < 10_000; i++) {
-      deadline.pauseWhile(i % 2 == 0);
+      boolean waiting = i % 2 == 0;
+      deadline.pauseWhile(() -> waiting);
     }
     assertThat(time.set()).isOne();
   }

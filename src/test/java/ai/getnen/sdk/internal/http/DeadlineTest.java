@@ -131,8 +131,8 @@ class DeadlineTest {
 
     work.assertCancelled(1);
     assertThat(time.pending()).isZero();
-    deadline.pauseWhile(true);
-    deadline.pauseWhile(false);
+    deadline.pauseWhile(() -> true);
+    deadline.pauseWhile(() -> false);
     assertThat(time.pending()).isZero();
   }
 

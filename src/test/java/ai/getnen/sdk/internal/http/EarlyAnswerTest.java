@@ -33,7 +33,7 @@ class EarlyAnswerTest {
       ReactiveNenClient.builder()
           .baseUrl(server.baseUrl())
           .apiKey("sk_nen_t")
-          .transferTimeout(Duration.ofSeconds(2))
+          .transferTimeout(Duration.ofSeconds(5))
           .build();
 
   @AfterEach
@@ -56,6 +56,6 @@ class EarlyAnswerTest {
               assertThat(e).isInstanceOf(CallTimeoutException.class);
               assertThat(((CallTimeoutException) e).phase()).isEqualTo(Phase.BODY);
             })
-        .verify(Duration.ofSeconds(10));
+        .verify(Duration.ofSeconds(20));
   }
 }
