@@ -172,12 +172,14 @@ record ComputerAction(String operation, String tool, String action, Map<String, 
   }
 
   private static void collect(@Nullable Object value, List<String> texts) {
-    if (value instanceof String text) {
-      texts.add(text);
+    if (value instanceof CharSequence text) {
+      texts.add(text.toString());
     } else if (value instanceof Map<?, ?> map) {
       map.values().forEach(element -> collect(element, texts));
     } else if (value instanceof Iterable<?> elements) {
       elements.forEach(element -> collect(element, texts));
+    } else if (value instanceof Object[] elements) {
+      List.of(elements).forEach(element -> collect(element, texts));
     }
   }
 }

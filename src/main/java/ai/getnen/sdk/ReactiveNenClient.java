@@ -304,7 +304,8 @@ public final class ReactiveNenClient implements AutoCloseable {
 
   /**
    * Starts to close and returns at once, from any thread: new calls signal {@link
-   * ai.getnen.sdk.error.ClientClosedException}, running ones get 5 s. Closing again does nothing.
+   * ai.getnen.sdk.error.ClientClosedException}, requests under way get 5 s. Closing again does
+   * nothing.
    */
   @Override
   public void close() {

@@ -77,7 +77,7 @@ class ObserverTest {
         .baseUrl(server.baseUrl())
         .apiKey("k")
         .observer(recorder)
-        .timeout(Duration.ofMillis(500))
+        .timeout(Duration.ofSeconds(3))
         .retryPolicy(RetryPolicy.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(1)))
         .build();
   }

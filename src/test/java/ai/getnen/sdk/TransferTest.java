@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
@@ -265,19 +265,21 @@ class TransferTest {
   @Test
   void upload_waitsForItsSourceAsLongAsThatTakes() {
     Sink sink = new Sink();
-    RawServer server = server(sink);
-    Sinks.Many<ByteBuffer> source = Sinks.many().unicast().onBackpressureBuffer();
-    ReactiveNenClient client = client(server);
-    StepVerifier.withVirtualTime(() -> client.uploadFile("d", "f", source.asFlux()))
-        .expectSubscription()
-        .then(() -> source.tryEmitNext(ByteBuffer.allocate(10)).orThrow())
-        .then(server::awaitRequest)
-        .thenAwait(Duration.ofHours(10))
-        .then(() -> source.tryEmitComplete().orThrow())
+    ReactiveNenClient client =
+        ReactiveNenClient.builder()
+            .baseUrl(server(sink).baseUrl())
+            .apiKey("k")
+            .transferTimeout(Duration.ofSeconds(3))
+            .build();
+    opened.add(client);
+    Flux<ByteBuffer> slow =
+        Flux.just(ByteBuffer.allocate(10))
+            .concatWith(Mono.delay(Duration.ofSeconds(5)).map(late -> ByteBuffer.allocate(7)));
+    StepVerifier.create(client.uploadFile("d", "f", slow))
         .expectNextCount(1)
         .expectComplete()
         .verify(BOUND);
-    assertThat(sink.bytes).hasValue(10);
+    assertThat(sink.bytes).hasValue(17);
   }
 
   @Test

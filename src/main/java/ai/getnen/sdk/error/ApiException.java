@@ -22,7 +22,7 @@ public sealed class ApiException extends NenException
   private static final int MESSAGE_CHARACTERS = 200;
   private static final Set<Integer> RETRYABLE = Set.of(408, 429, 502, 503, 504);
 
-  private final transient ErrorAnswer answer;
+  private final ErrorAnswer answer;
 
   ApiException(ErrorAnswer answer) {
     super(message(answer), null);

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.error;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record ErrorAnswer(
     String body,
     String detail,
     List<FieldError> fieldErrors,
-    @Nullable Duration retryAfter) {
+    @Nullable Duration retryAfter)
+    implements Serializable {
 
   /** Copies the list. */
   public ErrorAnswer {

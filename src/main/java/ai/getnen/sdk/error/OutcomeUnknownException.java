@@ -1,5 +1,6 @@
 package ai.getnen.sdk.error;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeUnknownException extends NenException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Trace trace;
+  private final Trace trace;
   private final boolean timedOut;
-  private final transient @Nullable ErrorAnswer answer;
+  private final @Nullable ErrorAnswer answer;
 
   private OutcomeUnknownException(
       String message,
@@ -36,7 +37,8 @@ public final class OutcomeUnknownException extends NenException {
    * @param elapsed time since subscription
    * @param bytesSent bytes of the request that were handed to the connection, its head included
    */
-  public record Trace(String endpoint, Phase phase, Duration elapsed, long bytesSent) {}
+  public record Trace(String endpoint, Phase phase, Duration elapsed, long bytesSent)
+      implements Serializable {}
 
   /** Returns the error of an act that ran out of time. */
   public static OutcomeUnknownException timedOut(Trace trace, Duration limit) {

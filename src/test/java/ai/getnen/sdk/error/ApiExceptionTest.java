@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,10 +47,10 @@ class ApiExceptionTest {
     assertThat(error).isInstanceOf(NenException.class).hasMessageContaining(" answered " + status);
   }
 
-  @Property
-  void only_five_statuses_may_pass(@ForAll @IntRange(min = 300, max = 999) int status) {
-    assertThat(error(status, "").retryable())
-        .isEqualTo(List.of(408, 429, 502, 503, 504).contains(status));
+  @Test
+  void only_five_statuses_may_pass() {
+    assertThat(IntStream.range(300, 1_000).filter(status -> error(status, "").retryable()))
+        .containsExactly(408, 429, 502, 503, 504);
   }
 
   @Test

@@ -23,7 +23,11 @@ public record ApiProfile(String vendor, URI baseUrl, Header credential, String k
 
   /** Returns a profile that sends the bare key in the header {@code name}. */
   public static ApiProfile bareKey(String vendor, String baseUrl, String name, String key) {
-    return new ApiProfile(vendor, parseBaseUrl(baseUrl), new Header(name, checkKey(key)), key);
+    Header credential =
+        name.equalsIgnoreCase("Authorization")
+            ? new Header(name, checkKey(key))
+            : Header.custom(name, checkKey(key));
+    return new ApiProfile(vendor, parseBaseUrl(baseUrl), credential, key);
   }
 
   /** Returns whether requests go over TLS. */

@@ -2,7 +2,11 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.ClientObserver;
+import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** How far one attempt of a call has come; its connection writes it, everybody reads it. */
@@ -10,9 +14,19 @@ final class Attempt {
   /** On a connection: the attempt that it serves or served last. */
   static final AttributeKey<Attempt> ON_CHANNEL = AttributeKey.valueOf(Attempt.class, "current");
 
+  /** Whether a byte may have left; decided once, by whoever comes first. */
+  private enum Gate {
+    OPEN,
+    PASSED,
+    SEALED
+  }
+
   private final int number;
   private final ClientObserver.Attempt observer;
   private final Deadline deadline;
+  private final Duration start;
+  private final AtomicReference<Gate> gate = new AtomicReference<>(Gate.OPEN);
+  private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Phase phase = Phase.POOL;
   private volatile @Nullable Integer status;
   private volatile boolean sourceAwaited;
@@ -23,6 +37,7 @@ final class Attempt {
     this.number = number;
     this.observer = observer;
     this.deadline = deadline;
+    this.start = deadline.elapsed();
   }
 
   int number() {
@@ -33,8 +48,8 @@ final class Attempt {
     return observer;
   }
 
-  Deadline deadline() {
-    return deadline;
+  Duration elapsed() {
+    return deadline.elapsed().minus(start);
   }
 
   Phase phase() {
@@ -50,6 +65,30 @@ final class Attempt {
     }
   }
 
+  /** Takes {@code channel}; one that does not tell what passes may send at any time from now on. */
+  void on(Channel channel) {
+    channel.attr(ON_CHANNEL).set(this);
+    reached(Phase.SEND);
+    if (channel.pipeline().get(AttemptMeter.NAME) == null) {
+      passGate();
+    }
+  }
+
+  /** Asks to send; false if the attempt was given up as unsent, and must stay so. */
+  boolean passGate() {
+    return gate.compareAndSet(Gate.OPEN, Gate.PASSED) || gate.get() == Gate.PASSED;
+  }
+
+  /** Gives the attempt up; false if a byte of the request may have left. */
+  boolean seal() {
+    return gate.compareAndSet(Gate.OPEN, Gate.SEALED) || gate.get() == Gate.SEALED;
+  }
+
+  /** Returns whether a byte of the request may have left. */
+  boolean mayHaveSent() {
+    return gate.get() == Gate.PASSED;
+  }
+
   @Nullable Integer status() {
     return status;
   }
@@ -58,20 +97,20 @@ final class Attempt {
   void answered(int code) {
     status = code;
     reached(Phase.BODY);
-    if (sourceAwaited) {
-      deadline.pauseWhile(() -> false);
-    }
+    runClock();
   }
 
   /** Stops the clock while the network waits for the upload's source, until an answer comes. */
   void awaitsSource(boolean wait) {
     sourceAwaited |= wait;
-    deadline.pauseWhile(() -> wait && status == null);
+    deadline.pauseWhile(() -> wait && status == null && !ended.get());
   }
 
-  /** Returns whether a byte of the request may have left. */
-  boolean mayHaveSent() {
-    return bytesSent > 0;
+  /** Ends the attempt; false if it has ended before. */
+  boolean end() {
+    boolean first = ended.compareAndSet(false, true);
+    runClock();
+    return first;
   }
 
   long bytesSent() {
@@ -90,5 +129,11 @@ final class Attempt {
   @SuppressWarnings("NonAtomicVolatileUpdate") // one event loop writes it
   void received(long bytes) {
     bytesReceived += bytes;
+  }
+
+  private void runClock() {
+    if (sourceAwaited) {
+      deadline.pauseWhile(() -> false);
+    }
   }
 }

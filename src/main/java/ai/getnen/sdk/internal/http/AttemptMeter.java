@@ -10,6 +10,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.ChannelPipelineConfigurer;
 import reactor.netty.ConnectionObserver;
@@ -21,6 +23,9 @@ import reactor.netty.NettyPipeline;
  */
 @ChannelHandler.Sharable
 final class AttemptMeter extends ChannelDuplexHandler {
+  /** Its name in the pipeline. */
+  static final String NAME = "nen.meter";
+
   private static final AttemptMeter INSTANCE = new AttemptMeter();
 
   /** One instance, since a configurer of its own would give each call a pool of its own. */
@@ -29,7 +34,7 @@ final class AttemptMeter extends ChannelDuplexHandler {
         opening(observer, channel);
         channel.pipeline().addFirst("nen.opened", TlsStart.INSTANCE);
         if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
-          channel.pipeline().addBefore(NettyPipeline.HttpCodec, "nen.meter", INSTANCE);
+          channel.pipeline().addBefore(NettyPipeline.HttpCodec, NAME, INSTANCE);
           channel
               .pipeline()
               .addAfter(NettyPipeline.HttpCodec, "nen.interim", new InterimResponseFilter());
@@ -50,6 +55,12 @@ final class AttemptMeter extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
       throws Exception {
     Attempt attempt = of(context);
+    if (attempt != null && !attempt.passGate()) {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+      var unused = context.close();
+      return;
+    }
     if (attempt != null) {
       attempt.sent(size(message));
     }

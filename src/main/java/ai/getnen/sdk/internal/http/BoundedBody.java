@@ -23,10 +23,8 @@ final class BoundedBody {
   static Mono<byte[]> read(
       String endpoint, HttpClientResponse response, ByteBufFlux content, long limit) {
     long declared = declaredLength(response);
-    ContractException tooLong =
-        new ContractException(endpoint, null, "is longer than " + limit + " bytes");
     if (declared > limit) {
-      return Mono.error(tooLong);
+      return Mono.error(tooLong(endpoint, limit));
     }
     ByteCollector body = new ByteCollector(limit, declared);
     return content
@@ -34,7 +32,7 @@ final class BoundedBody {
             (ByteBuf part, SynchronousSink<Void> sink) -> {
               body.add(part);
               if (body.overflowed()) {
-                sink.error(tooLong);
+                sink.error(tooLong(endpoint, limit));
               }
             })
         .then(Mono.fromSupplier(body::toBytes));
@@ -44,6 +42,10 @@ final class BoundedBody {
   static <T> Mono<T> decoded(byte[] body, Supplier<@Nullable T> decoder) {
     Mono<T> decoding = Mono.fromSupplier(decoder);
     return body.length <= SMALL ? decoding : decoding.subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private static ContractException tooLong(String endpoint, long limit) {
+    return new ContractException(endpoint, null, "is longer than " + limit + " bytes");
   }
 
   static long declaredLength(HttpClientResponse response) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Gathers a body on the heap, up to a limit. */
 final class ByteCollector {
   private static final int FIRST = 256;
+  private static final int MOST_AHEAD = 16 << 20;
 
   private final long limit;
   private byte[] bytes;
@@ -20,7 +21,8 @@ final class ByteCollector {
    */
   ByteCollector(long limit, long expected) {
     this.limit = limit;
-    this.bytes = new byte[(int) Math.min(limit, expected < 0 ? FIRST : expected)];
+    this.bytes =
+        new byte[(int) Math.min(Math.min(limit, MOST_AHEAD), expected < 0 ? FIRST : expected)];
   }
 
   /** Takes what {@code part} holds, as far as the limit allows. */

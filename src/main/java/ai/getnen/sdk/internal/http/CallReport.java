@@ -5,7 +5,8 @@ import ai.getnen.sdk.http.CallInfo;
 import ai.getnen.sdk.http.CallOutcome;
 import ai.getnen.sdk.http.CallOutcome.End;
 import ai.getnen.sdk.http.ClientObserver;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,9 +21,9 @@ final class CallReport {
   private final CallInfo info;
   private final Deadline deadline;
   private final ClientObserver.Call observer;
-  private long bytesSent;
-  private long bytesReceived;
-  private Duration attemptStart = Duration.ZERO;
+  private final AtomicLong bytesSent = new AtomicLong();
+  private final AtomicLong bytesReceived = new AtomicLong();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private volatile @Nullable Throwable failure;
 
   private CallReport(CallInfo info, Deadline deadline, ClientObserver.Call observer) {
@@ -46,7 +47,6 @@ final class CallReport {
 
   /** Returns attempt {@code number}. */
   Attempt attempt(int number) {
-    attemptStart = deadline.elapsed();
     return new Attempt(
         number, guarded(() -> observer.onAttempt(number), ClientObserver.Attempt.NONE), deadline);
   }
@@ -69,8 +69,11 @@ final class CallReport {
   }
 
   private void endAttempt(Attempt attempt, End end, @Nullable Throwable error) {
-    bytesSent += attempt.bytesSent();
-    bytesReceived += attempt.bytesReceived();
+    if (!attempt.end()) {
+      return; // whoever cancels when it is over already
+    }
+    bytesSent.addAndGet(attempt.bytesSent());
+    bytesReceived.addAndGet(attempt.bytesReceived());
     CallOutcome outcome =
         new CallOutcome(
             end,
@@ -78,20 +81,23 @@ final class CallReport {
             attempt.phase(),
             attempt.bytesSent(),
             attempt.bytesReceived(),
-            deadline.elapsed().minus(attemptStart),
+            attempt.elapsed(),
             error);
     log.debug("{} attempt {}: {}", info.endpoint(), attempt.number(), words(outcome));
     tell(() -> attempt.observer().onEnd(outcome));
   }
 
   private void endCall(End end, @Nullable Attempt last, @Nullable Throwable error) {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     CallOutcome outcome =
         new CallOutcome(
             end,
             last == null ? null : last.status(),
             last == null ? Phase.POOL : last.phase(),
-            bytesSent,
-            bytesReceived,
+            bytesSent.get(),
+            bytesReceived.get(),
             deadline.elapsed(),
             error);
     tell(() -> observer.onEnd(outcome));
@@ -117,7 +123,8 @@ final class CallReport {
         false);
   }
 
-  private static <T> T guarded(Supplier<T> question, T otherwise) {
+  /** Asks the caller's own code; what it throws is logged, and {@code otherwise} returned. */
+  static <T> T guarded(Supplier<T> question, T otherwise) {
     try {
       return question.get();
     } catch (RuntimeException e) {

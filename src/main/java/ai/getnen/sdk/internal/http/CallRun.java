@@ -118,9 +118,10 @@ final class CallRun {
     return error;
   }
 
+  /** Says what the time-out means; what is called unsent here stays unsent. */
   private Throwable timeout() {
     Attempt current = attempt;
-    if (current != null && current.mayHaveSent() && effect == Effect.ACT) {
+    if (current != null && !current.seal() && effect == Effect.ACT) {
       return report.failed(OutcomeUnknownException.timedOut(trace(current), deadline.limit()));
     }
     Phase phase = current == null ? Phase.POOL : current.phase();

@@ -110,7 +110,6 @@ final class Connections {
     HttpClient base =
         create()
             .runOn(loops, false)
-            .protocol(HttpProtocol.HTTP11)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
             .option(ChannelOption.SO_KEEPALIVE, true)
             .resolver(names -> names.queryTimeout(NAME_QUERY))
@@ -121,6 +120,7 @@ final class Connections {
         .customize(keepAlive(base))
         .doOnChannelInit(AttemptMeter.CONFIGURER)
         .doAfterRequest((request, connection) -> sent(connection.channel()))
+        .protocol(HttpProtocol.HTTP11)
         .disableRetry(true)
         .followRedirect(false)
         .compress(false);

@@ -100,8 +100,10 @@ final class Deadline {
 
   private synchronized void end() {
     ended = true;
+    onExpiry = null; // a connection that idles must not keep the call that it served last
     if (task != null) {
       task.dispose();
+      task = null;
     }
   }
 

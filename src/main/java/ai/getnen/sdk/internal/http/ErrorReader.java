@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ErrorReader {
   private static final int LIMIT = 16 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final String vendor;
   private final HttpCall<?> call;
@@ -35,6 +36,8 @@ final class ErrorReader {
     return content
         .doOnNext(body::add)
         .takeUntil(part -> body.overflowed())
+        .takeUntilOther(Mono.delay(PATIENCE))
+        .onErrorComplete() // the status is the answer, whatever becomes of its body
         .then(Mono.defer(() -> Mono.error(error(response, body.toBytes()))));
   }
 

@@ -1,7 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ContractException;
-import ai.getnen.sdk.error.Phase;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
@@ -66,11 +65,14 @@ final class Exchange<T> {
     return Flux.defer(
         () -> {
           Attempt attempt = run.begin();
-          RequestHeaders headers =
-              new RequestHeaders(wire.settings().api(), run.options(), attempt.observer());
-          return run.reported(attempt, send(attempt, headers, length))
+          Flux<T> sending = Flux.defer(() -> send(attempt, headers(attempt), length));
+          return run.reported(attempt, sending)
               .onErrorResume(error -> repeatOrFail(error, attempt, length));
         });
+  }
+
+  private RequestHeaders headers(Attempt attempt) {
+    return new RequestHeaders(wire.settings().api(), run.options(), attempt.observer());
   }
 
   private Flux<T> send(Attempt attempt, RequestHeaders headers, long length) {
@@ -90,8 +92,7 @@ final class Exchange<T> {
       long length,
       HttpClientRequest request,
       NettyOutbound out) {
-    out.withConnection(connection -> connection.channel().attr(Attempt.ON_CHANNEL).set(attempt));
-    attempt.reached(Phase.SEND);
+    out.withConnection(connection -> attempt.on(connection.channel()));
     headers.writeTo(request);
     return wire.writer().write(call.body(), length, request, out, attempt);
   }

@@ -5,6 +5,8 @@ import ai.getnen.sdk.error.ConnectionException;
 import ai.getnen.sdk.error.NenException;
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.error.TransportException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -28,13 +30,13 @@ final class Failures {
           "%s lost its connection (phase %s): %s"
               .formatted(call.endpoint(), attempt.phase(), words(error)),
           attempt.phase(),
-          error);
+          safeCause(error));
     }
     Phase phase = phase(error, attempt);
     return new ConnectionException(
         "%s got no connection (phase %s): %s".formatted(call.endpoint(), phase, words(error)),
         phase,
-        error);
+        safeCause(error));
   }
 
   /** Returns whether another attempt at a connection may end otherwise. */
@@ -73,11 +75,27 @@ final class Failures {
     if (error instanceof IOException && error.getMessage() != null) {
       return error.getMessage();
     }
-    return "the peer does not speak HTTP (" + error.getClass().getSimpleName() + ")";
+    boolean garbage =
+        error instanceof DecoderException || error instanceof IllegalArgumentException;
+    String kind = "(" + error.getClass().getSimpleName() + ")";
+    return garbage ? "the peer does not speak HTTP " + kind : "it failed " + kind;
   }
 
   private static boolean isHandshakeTimeout(Throwable error) {
     return error instanceof io.netty.handler.ssl.SslHandshakeTimeoutException;
+  }
+
+  /**
+   * Keeps what the network said; an error of a decoder quotes the peer, so only its kind is kept.
+   */
+  private static Throwable safeCause(Throwable error) {
+    if (error instanceof IOException && !(error instanceof NotSslRecordException)) {
+      return error;
+    }
+    String kind = error.getClass().getName();
+    Throwable bare = error instanceof SSLException ? new SSLException(kind) : new IOException(kind);
+    bare.setStackTrace(error.getStackTrace());
+    return bare;
   }
 
   // The pool's exceptions are shaded: their names are all that can be relied on.

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -23,12 +24,13 @@ public final class FileDownload {
 
   private final Path target;
   private final Path part;
-  private final FileChannel channel;
+  private @Nullable FileChannel channel;
+  private boolean discarded;
 
-  private FileDownload(Path target, Path part, FileChannel channel) {
+  private FileDownload(Path target) {
+    String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
     this.target = target;
-    this.part = part;
-    this.channel = channel;
+    this.part = target.resolveSibling("." + suffix + ".part");
   }
 
   /**
@@ -38,31 +40,34 @@ public final class FileDownload {
    */
   public static Mono<Path> to(Path target, Flux<ByteBuffer> content) {
     return Mono.usingWhen(
-        blocking(() -> open(target.toAbsolutePath())),
-        file ->
-            content
-                .publishOn(Schedulers.boundedElastic(), PIECES_AHEAD)
-                .doOnNext(file::write)
-                .then(blocking(file::complete)),
+        Mono.fromSupplier(() -> new FileDownload(target.toAbsolutePath())),
+        file -> file.receive(content),
         file -> Mono.empty(),
-        (file, error) -> file.discard(),
-        FileDownload::discard);
+        (file, error) -> blocking(file::discard),
+        file -> blocking(file::discard));
   }
 
-  private static FileDownload open(Path target) throws IOException {
+  private Mono<Path> receive(Flux<ByteBuffer> content) {
+    return blocking(this::open)
+        .thenMany(
+            content.publishOn(Schedulers.boundedElastic(), PIECES_AHEAD).doOnNext(this::write))
+        .then(blocking(this::complete));
+  }
+
+  private synchronized Path open() throws IOException {
+    if (discarded) {
+      return part;
+    }
     if (Files.isDirectory(target)) {
       throw new IOException(target + " is a directory");
     }
-    String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Path part = target.resolveSibling("." + target.getFileName() + "." + suffix + ".part");
-    FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new FileDownload(target, part, channel);
+    channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return part;
   }
 
-  private void write(ByteBuffer piece) {
+  private synchronized void write(ByteBuffer piece) {
     try {
-      while (piece.hasRemaining()) {
+      while (!discarded && channel != null && piece.hasRemaining()) {
         channel.write(piece);
       }
     } catch (IOException e) {
@@ -70,8 +75,8 @@ public final class FileDownload {
     }
   }
 
-  private Path complete() throws IOException {
-    channel.close();
+  private synchronized Path complete() throws IOException {
+    close();
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -80,14 +85,18 @@ public final class FileDownload {
     return target;
   }
 
-  private Mono<Void> discard() {
-    return blocking(
-            () -> {
-              channel.close();
-              Files.deleteIfExists(part);
-              return part;
-            })
-        .then();
+  /** A file that is being opened at the same time is opened no more, or closed and deleted here. */
+  private synchronized Path discard() throws IOException {
+    discarded = true;
+    close();
+    Files.deleteIfExists(part);
+    return part;
+  }
+
+  private void close() throws IOException {
+    if (channel != null) {
+      channel.close();
+    }
   }
 
   private static <T> Mono<T> blocking(Callable<T> work) {

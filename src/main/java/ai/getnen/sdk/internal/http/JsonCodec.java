@@ -71,8 +71,11 @@ final class JsonCodec {
       if (root != null && !root.isMissingNode()) {
         return new JsonDocument(endpoint, root);
       }
-    } catch (JacksonException e) {
-      // Its message may quote the document.
+    } catch (ContractException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Jackson's own, and NumberFormatException for an exponent out of all bounds: their messages
+      // may quote the document.
     }
     throw new ContractException(endpoint, null, "is not JSON (" + named(contentType) + ")");
   }
@@ -82,7 +85,7 @@ final class JsonCodec {
     try {
       JsonNode root = mapper.readTree(body);
       return root != null && root.isObject() ? root : null;
-    } catch (JacksonException e) {
+    } catch (RuntimeException e) { // NumberFormatException too
       return null;
     }
   }

@@ -108,7 +108,7 @@ public final class JsonFields {
 
   /** Returns the decoded image of a field that was read as one, or null. */
   public byte @Nullable [] image(String name) {
-    JsonNode node = object.get(name);
+    JsonNode node = optional(name, n -> n.isBinary() || n.isString(), "text");
     return node != null && node.isBinary() && node.binaryValue().length > 0
         ? node.binaryValue()
         : null;

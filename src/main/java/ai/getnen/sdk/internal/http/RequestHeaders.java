@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import reactor.netty.http.client.HttpClientRequest;
 
@@ -27,7 +28,8 @@ final class RequestHeaders {
   RequestHeaders(ApiProfile api, RequestOptions options, ClientObserver.Attempt observer) {
     this.credential = api.credential();
     options.headers().forEach(this::add);
-    observer.headers().forEach((name, value) -> add(Header.custom(name, value)));
+    CallReport.guarded(observer::headers, Map.<String, String>of())
+        .forEach((name, value) -> add(Header.custom(name, value)));
   }
 
   /** Sets them where Netty validates their values too. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -96,7 +97,7 @@ final class RequestWriter {
     if (content instanceof UploadBody.OfFile of) {
       return read(of.file());
     }
-    return ((UploadBody.Stream) content).content().get();
+    return Flux.defer(((UploadBody.Stream) content).content());
   }
 
   /** The kernel copies the file to the connection. */
@@ -150,9 +151,19 @@ final class RequestWriter {
   }
 
   private static Mono<Long> fileSize(Path file) {
-    return Mono.fromCallable(() -> Files.size(file))
+    return Mono.fromCallable(() -> readableSize(file))
         .onErrorMap(IOException.class, UploadSourceException::new)
         .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /** Opens the file too: whether it can be read is better known before connecting. */
+  private static long readableSize(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString(), null, "no such regular file");
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel.size();
+    }
   }
 
   private static boolean isFileProblem(Throwable error) {
