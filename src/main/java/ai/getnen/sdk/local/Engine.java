@@ -1,8 +1,5 @@
 package ai.getnen.sdk.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +32,7 @@ final class Engine {
   }
 
   static Engine start(Settings settings) {
-    Engine engine = new Engine(newHome(), settings);
+    Engine engine = new Engine(TempFolder.create(), settings);
     try {
       engine.listen(settings);
       return engine;
@@ -106,7 +103,7 @@ final class Engine {
     step(desktops.close());
     step(loops.disposeLater(Duration.ZERO, PATIENCE));
     threads.stop();
-    step(Mono.fromCallable(() -> Files.deleteIfExists(home)).then());
+    step(TempFolder.deleted(home));
   }
 
   /** A step that fails must not keep the next from being done. */
@@ -115,14 +112,6 @@ final class Engine {
       step.block(PATIENCE);
     } catch (RuntimeException e) {
       log.warn("The local server did not close cleanly", e);
-    }
-  }
-
-  private static Path newHome() {
-    try {
-      return Files.createTempDirectory("nen-local-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
