@@ -1,57 +1,37 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.Frame;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The newest picture of a screen, kept as long as the screen looks the same: to compare costs a
- * tenth of what it costs to encode. A picture is known by a fingerprint of 64 bits, since a copy of
- * its pixels would be forty times as large as the encoded picture. Guarded by its lane.
+ * The newest picture of a screen, in strips, so that only those that have changed are encoded
+ * again. A strip is known by a fingerprint of 64 bits: to compare costs a tenth of what it costs to
+ * encode, and a copy of the pixels would take forty times the memory. Guarded by its lane.
  */
 final class LastPicture {
-  /** Odd, so that a single pixel that differs always changes the fingerprint. */
-  private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
+  private static final int ROWS = 32;
 
-  private static final int COLOUR = 0xFFFFFF;
+  private List<PngStrip> strips = List.of();
 
-  private byte @Nullable [] png;
-  private long fingerprint;
-
-  /** Returns {@code frame} as a PNG that nobody changes. */
+  /** Returns {@code frame} as a PNG. */
   byte[] of(Frame frame) {
-    long now = fingerprint(frame);
-    byte[] known = png;
-    if (known == null || now != fingerprint) {
-      known = PngEncoder.encode(frame);
-      png = known;
-      fingerprint = now;
+    List<PngStrip> now = new ArrayList<>();
+    for (int top = 0; top < frame.height(); top += ROWS) {
+      now.add(strip(frame, top, Math.min(top + ROWS, frame.height()), now.size()));
     }
-    return known;
+    strips = now;
+    return PngEncoder.join(frame.width(), frame.height(), now);
   }
 
-  /** Four sums that do not wait for each other, each a polynomial of its pixels. */
-  static long fingerprint(Frame frame) {
-    int[] rgb = frame.rgb();
-    int length = frame.width() * frame.height();
-    long a = frame.width();
-    long b = 1;
-    long c = 2;
-    long d = 3;
-    int i = 0;
-    for (; i + 3 < length; i += 4) {
-      a = a * FACTOR + (rgb[i] & COLOUR);
-      b = b * FACTOR + (rgb[i + 1] & COLOUR);
-      c = c * FACTOR + (rgb[i + 2] & COLOUR);
-      d = d * FACTOR + (rgb[i + 3] & COLOUR);
-    }
-    for (; i < length; i++) {
-      a = a * FACTOR + (rgb[i] & COLOUR);
-    }
-    return mixed(mixed(mixed(mixed(0, a), b), c), d);
+  List<PngStrip> strips() {
+    return strips;
   }
 
-  private static long mixed(long sum, long next) {
-    long mixed = (sum ^ next) * FACTOR;
-    return mixed ^ (mixed >>> 32);
+  private PngStrip strip(Frame frame, int top, int bottom, int index) {
+    boolean known =
+        index < strips.size()
+            && strips.get(index).fingerprint() == PngStrip.fingerprint(frame, top, bottom);
+    return known ? strips.get(index) : PngStrip.encode(frame, top, bottom);
   }
 }
