@@ -4,9 +4,11 @@ import ai.getnen.sdk.ReactiveNenClient;
 import ai.getnen.sdk.local.LocalServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * Runs the quick start on the embedded desktop, or with the argument {@code cloud} on the cloud.
+ * Runs the quick start on the embedded desktop, or with the argument {@code cloud} on the cloud;
+ * with {@code local} it serves embedded desktops to other programs.
  */
 public final class Demo {
   private static final Path FOLDER = Path.of("target", "quickstart");
@@ -15,16 +17,19 @@ public final class Demo {
   private Demo() {}
 
   /**
-   * Runs the quick start; fails unless each of its checks held.
+   * Runs the quick start; fails unless each of its checks held. With {@code local} it prints what
+   * to export and serves until it is interrupted.
    *
-   * @param args nothing, or {@code cloud} for the desktop behind {@code NEN_API_KEY}
+   * @param args nothing, {@code cloud} for the desktop behind {@code NEN_API_KEY}, or {@code
+   *     local}, by itself or with {@code --port} and a number; without one any free port is taken
    */
   public static void main(String[] args) {
     String where = args.length == 0 ? "embedded" : args[0];
     switch (where) {
       case "embedded" -> onEmbeddedDesktop();
       case "cloud" -> onCloud();
-      default -> throw new IllegalArgumentException("The argument is nothing or 'cloud'");
+      case "local" -> Serving.untilInterrupted(List.of(args).subList(1, args.length));
+      default -> throw new IllegalArgumentException("The argument is nothing, 'cloud' or 'local'");
     }
   }
 

@@ -9,9 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Desktops and their sessions: endpoints 1 to 5 and 9 to 11 of {@code wire.md} 1.4. */
 final class DesktopEndpoints {
   private final Desktops desktops;
+  private final JsonBody json;
 
-  DesktopEndpoints(Desktops desktops) {
+  DesktopEndpoints(Desktops desktops, JsonBody json) {
     this.desktops = desktops;
+    this.json = json;
   }
 
   void register(Map<String, Map<String, Endpoint>> routes) {
@@ -24,7 +26,7 @@ final class DesktopEndpoints {
   }
 
   private Mono<Reply> create(Exchange exchange) {
-    return JsonBody.read(exchange, desktops.threads().workers())
+    return json.of(exchange)
         .doOnNext(DesktopEndpoints::checkType)
         .then(desktops.create())
         .map(desktop -> Reply.json(desktop.toJson(exchange.baseUrl())));
@@ -53,7 +55,7 @@ final class DesktopEndpoints {
 
   private Mono<Reply> rename(Exchange exchange) {
     LocalDesktop desktop = desktops.get(exchange.id());
-    return JsonBody.read(exchange, desktops.threads().workers())
+    return json.of(exchange)
         .map(DesktopEndpoints::name)
         .doOnNext(desktop::rename)
         .map(name -> Reply.json(desktop.toJson(exchange.baseUrl())));

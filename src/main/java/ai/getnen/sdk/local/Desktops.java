@@ -19,14 +19,17 @@ final class Desktops {
   static final String TYPE = "sandbox";
 
   private final Supplier<? extends DesktopBackend> backends;
+  private final int most;
   private final Path home;
   private final Threads threads;
   private final Map<String, LocalDesktop> active = new LinkedHashMap<>();
   private long number;
+  private int taken;
   private boolean closed;
 
-  Desktops(Supplier<? extends DesktopBackend> backends, Path home, Threads threads) {
-    this.backends = backends;
+  Desktops(Settings settings, Path home, Threads threads) {
+    this.backends = settings.backend();
+    this.most = settings.limits().desktops();
     this.home = home;
     this.threads = threads;
   }
@@ -35,7 +38,7 @@ final class Desktops {
     return threads;
   }
 
-  /** Makes a desktop; it is there even if the caller leaves before it is done. */
+  /** Makes a desktop; it is there even if the caller leaves before it is done. 429 for one more. */
   Mono<LocalDesktop> create() {
     return threads.work(this::build);
   }
@@ -63,12 +66,21 @@ final class Desktops {
   }
 
   private LocalDesktop build() throws IOException {
-    String id = newId();
+    reserve();
+    try {
+      return made(newId());
+    } catch (IOException | RuntimeException | Error e) {
+      release();
+      throw e;
+    }
+  }
+
+  private LocalDesktop made(String id) throws IOException {
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
       DesktopBackend backend = backends.get();
       return entered(new LocalDesktop(id, backend, drive, threads), backend);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       drive.close();
       throw e;
     }
@@ -80,6 +92,18 @@ final class Desktops {
       throw Failure.of(503, "The server is closing");
     }
     return desktop;
+  }
+
+  /** A place is taken before the work is done, so that many at once do not pass the limit. */
+  private synchronized void reserve() {
+    if (taken >= most) {
+      throw Failure.of(429, "There are " + most + " desktops already: delete one first");
+    }
+    taken++;
+  }
+
+  private synchronized void release() {
+    taken--;
   }
 
   private synchronized boolean enter(LocalDesktop desktop) {
@@ -94,7 +118,9 @@ final class Desktops {
   }
 
   private synchronized @Nullable LocalDesktop remove(String id) {
-    return active.remove(id);
+    LocalDesktop desktop = active.remove(id);
+    taken -= desktop == null ? 0 : 1;
+    return desktop;
   }
 
   private synchronized List<LocalDesktop> shut() {

@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * One desktop's files. Names and folders live in an index; the bytes lie in a temporary folder of
- * the machine under numbers, so that no name of a caller ever reaches the machine's file system.
+ * the machine under numbers, so that no name of a caller ever reaches the machine's file system; a
+ * link that somebody put there is not followed.
  *
  * <p>Every method may block.
  */
@@ -40,7 +42,8 @@ final class Drive {
   /** Opens a file to be read; the caller closes it. */
   synchronized OpenFile open(DrivePath path, String name) throws IOException {
     if (folder(path).get(name) instanceof StoredFile file) {
-      FileChannel channel = FileChannel.open(file.content(), StandardOpenOption.READ);
+      FileChannel channel =
+          FileChannel.open(file.content(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
       return new OpenFile(channel, file.size(), file.contentType());
     }
     throw notFound();
@@ -91,11 +94,8 @@ final class Drive {
 
   synchronized void close() throws IOException {
     closed = true;
-    for (Path content : contents) {
-      Files.deleteIfExists(content);
-    }
     contents.clear();
-    Files.deleteIfExists(home);
+    TempFolder.delete(home);
   }
 
   private Folder folder(DrivePath path) {

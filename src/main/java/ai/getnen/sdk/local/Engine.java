@@ -1,13 +1,8 @@
 package ai.getnen.sdk.local;
 
-import ai.getnen.sdk.local.backend.DesktopBackend;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +26,15 @@ final class Engine {
   private final AtomicReference<@Nullable Thread> closing = new AtomicReference<>();
   private volatile @Nullable DisposableServer server;
 
-  private Engine(Path home, Supplier<? extends DesktopBackend> backend) {
+  private Engine(Path home, Settings settings) {
     this.home = home;
-    this.desktops = new Desktops(backend, home, threads);
+    this.desktops = new Desktops(settings, home, threads);
   }
 
-  static Engine start(int port, ApiKey key, Supplier<? extends DesktopBackend> backend) {
-    Engine engine = new Engine(newHome(), backend);
+  static Engine start(Settings settings) {
+    Engine engine = new Engine(TempFolder.create(), settings);
     try {
-      engine.listen(port, new HttpFront(new NenRoutes(engine.desktops), key));
+      engine.listen(settings);
       return engine;
     } catch (RuntimeException e) {
       engine.close();
@@ -47,14 +42,18 @@ final class Engine {
     }
   }
 
-  private void listen(int port, HttpFront front) {
+  private void listen(Settings settings) {
+    JsonBody json = new JsonBody(settings.limits(), threads.workers());
+    NenRoutes routes = new NenRoutes(desktops, json);
+    HttpFront front = new HttpFront(routes, settings.names(), settings.key());
     server =
         HttpServer.create()
-            .host("127.0.0.1")
-            .port(port)
+            .host(settings.host())
+            .port(settings.port())
             .runOn(loops, false)
             .httpRequestDecoder(
                 spec -> spec.maxInitialLineLength(LONGEST_HEAD).maxHeaderSize(LONGEST_HEAD))
+            .doOnChannelInit((observer, channel, remote) -> ErrorBodies.addTo(channel))
             .handle(front::handle)
             .bindNow();
   }
@@ -104,7 +103,7 @@ final class Engine {
     step(desktops.close());
     step(loops.disposeLater(Duration.ZERO, PATIENCE));
     threads.stop();
-    step(Mono.fromCallable(() -> Files.deleteIfExists(home)).then());
+    step(TempFolder.deleted(home));
   }
 
   /** A step that fails must not keep the next from being done. */
@@ -113,14 +112,6 @@ final class Engine {
       step.block(PATIENCE);
     } catch (RuntimeException e) {
       log.warn("The local server did not close cleanly", e);
-    }
-  }
-
-  private static Path newHome() {
-    try {
-      return Files.createTempDirectory("nen-local-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,7 +1,5 @@
 package ai.getnen.sdk.local;
 
-import java.net.InetSocketAddress;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.netty.http.server.HttpServerRequest;
@@ -41,9 +39,8 @@ record Exchange(HttpServerRequest request, Target target) {
     return Failure.badRequest("The body broke off");
   }
 
-  /** The server's own address, as the caller reached it. */
+  /** The server's own address, as the caller reached it; the front has checked the name. */
   String baseUrl() {
-    InetSocketAddress local = Objects.requireNonNull(request.hostAddress());
-    return "http://127.0.0.1:" + local.getPort();
+    return "http://" + header("Host");
   }
 }

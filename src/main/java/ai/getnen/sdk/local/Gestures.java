@@ -14,6 +14,7 @@ final class Gestures {
   private static final int DRAG_STEPS = 8;
 
   private final DesktopBackend backend;
+  private final LastPicture picture = new LastPicture();
   private @Nullable Position end;
 
   Gestures(DesktopBackend backend) {
@@ -23,7 +24,7 @@ final class Gestures {
   byte[] screenshot() {
     Frame frame = backend.capture();
     end = new Position(frame.width(), frame.height());
-    return PngEncoder.encode(frame);
+    return picture.of(frame);
   }
 
   /** The point as a place on the screen, or a 400. */

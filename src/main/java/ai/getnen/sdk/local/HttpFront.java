@@ -7,16 +7,19 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Takes every request: finds its endpoint, checks the key, and answers, if need be with an error.
+ * Takes every request: checks whom it calls, finds its endpoint, checks the key, and answers, if
+ * need be with an error.
  */
 final class HttpFront {
   private static final Logger log = LoggerFactory.getLogger(HttpFront.class);
 
   private final NenRoutes routes;
+  private final HostNames names;
   private final ApiKey key;
 
-  HttpFront(NenRoutes routes, ApiKey key) {
+  HttpFront(NenRoutes routes, HostNames names, ApiKey key) {
     this.routes = routes;
+    this.names = names;
     this.key = key;
   }
 
@@ -27,6 +30,7 @@ final class HttpFront {
   }
 
   private Mono<Reply> answer(HttpServerRequest request) {
+    names.check(request.requestHeaders());
     Target target = Target.parse(request.uri());
     Endpoint endpoint = routes.find(request.method().name(), target);
     key.check(request.requestHeaders().get("Authorization"));

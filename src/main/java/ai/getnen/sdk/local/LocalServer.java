@@ -3,11 +3,19 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.virtual.VirtualDesktop;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * A desktop server inside this process: it answers the Nen Desktop API on {@code 127.0.0.1}, so
  * that a program can be tried with no account and no network.
+ *
+ * <p>Nobody else is let in: it listens on the loopback interface unless another is asked for, every
+ * request must carry the key, and one whose {@code Host} header names another server is answered
+ * with 421 before its key is looked at, so that no page in a browser can reach it by a name of its
+ * own. Loopback addresses, {@code localhost} and every name that ends in {@code .localhost} are
+ * accepted on any port.
  *
  * <p>Each desktop has a screen, a mouse and a keyboard of its own, and a drive that lies in a
  * temporary folder. Actions of one desktop are performed one after the other in the order of their
@@ -24,11 +32,11 @@ import java.util.function.Supplier;
  */
 public final class LocalServer implements AutoCloseable {
   private final Engine engine;
-  private final ApiKey key;
+  private final Settings settings;
 
-  private LocalServer(Engine engine, ApiKey key) {
+  private LocalServer(Engine engine, Settings settings) {
     this.engine = engine;
-    this.key = key;
+    this.settings = settings;
   }
 
   /**
@@ -50,18 +58,18 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Returns where the server answers.
+   * Returns where this process reaches the server.
    *
    * @return scheme, host and port with no trailing slash, such as {@code http://127.0.0.1:43215}
    */
   public String baseUrl() {
-    return "http://127.0.0.1:" + port();
+    return settings.baseUrl(port());
   }
 
   /**
    * Returns the port that the server listens on.
    *
-   * @return a port of 127.0.0.1
+   * @return a port of the host, 127.0.0.1 unless set
    */
   public int port() {
     return engine.port();
@@ -73,7 +81,7 @@ public final class LocalServer implements AutoCloseable {
    * @return the key
    */
   public String apiKey() {
-    return key.value();
+    return settings.key().value();
   }
 
   /**
@@ -105,11 +113,83 @@ public final class LocalServer implements AutoCloseable {
 
   /** What a server is set up with. Not thread-safe; may start several servers. */
   public static final class Builder {
+    private final Set<String> accepted = new HashSet<>();
+    private String host = "127.0.0.1";
     private int port;
     private ApiKey key = new ApiKey("sk_nen_local");
     private Supplier<? extends DesktopBackend> backend = VirtualDesktop::create;
+    private Limits limits = Limits.DEFAULT;
 
     private Builder() {}
+
+    /**
+     * Sets the address to listen on. Default {@code 127.0.0.1}: only this machine reaches it. With
+     * another, whoever reaches that address and has the key drives the desktops, and both travel in
+     * clear text. Requests may call the server by this name too, but not by {@code 0.0.0.0} or
+     * {@code ::}, which are no names: then {@link #acceptHost} says what callers may use.
+     *
+     * @param host a name or an address of this machine, with no port
+     * @return this
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    public Builder host(String host) {
+      HostNames.plain(host);
+      this.host = host;
+      return this;
+    }
+
+    /**
+     * Lets requests in whose {@code Host} header is {@code name}, on any port, such as {@code
+     * host.docker.internal}. Default: only the names of the loopback interface. Adds to what was
+     * accepted before.
+     *
+     * @param name a name or an address, with no port; upper and lower case are the same
+     * @return this
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    public Builder acceptHost(String name) {
+      accepted.add(HostNames.plain(name));
+      return this;
+    }
+
+    /**
+     * Sets how many desktops there may be at a time. Default 256. One more is answered with 429:
+     * the caller can help itself by deleting one.
+     *
+     * @param most at least 1
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
+    public Builder maxDesktops(int most) {
+      limits = limits.withDesktops(most);
+      return this;
+    }
+
+    /**
+     * Sets how long a JSON body may be. Default 1 MiB. A longer one is answered with 413; files
+     * have the vendor's own limit of 100 MiB.
+     *
+     * @param most bytes, at least 1
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
+    public Builder maxBodyBytes(int most) {
+      limits = limits.withBodyBytes(most);
+      return this;
+    }
+
+    /**
+     * Sets how long a text may be, to be typed or as a name. Default 100,000. A request with a
+     * longer one is answered with 413.
+     *
+     * @param most characters as {@link String#length} counts them, at least 1
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
+    public Builder maxTextLength(int most) {
+      limits = limits.withTextLength(most);
+      return this;
+    }
 
     /**
      * Sets the port to listen on. Default 0: any free one.
@@ -158,7 +238,8 @@ public final class LocalServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException if there is no place for temporary files
      */
     public LocalServer start() {
-      return new LocalServer(Engine.start(port, key, backend), key);
+      Settings settings = new Settings(host, port, key, Set.copyOf(accepted), limits, backend);
+      return new LocalServer(Engine.start(settings), settings);
     }
   }
 }

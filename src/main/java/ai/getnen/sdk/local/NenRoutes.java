@@ -7,9 +7,9 @@ import java.util.Map;
 final class NenRoutes {
   private final Map<String, Map<String, Endpoint>> routes = new HashMap<>();
 
-  NenRoutes(Desktops desktops) {
-    new DesktopEndpoints(desktops).register(routes);
-    new ToolEndpoints(desktops).register(routes);
+  NenRoutes(Desktops desktops, JsonBody json) {
+    new DesktopEndpoints(desktops, json).register(routes);
+    new ToolEndpoints(desktops, json).register(routes);
     new FileEndpoints(desktops).register(routes);
   }
 

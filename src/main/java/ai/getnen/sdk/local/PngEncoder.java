@@ -4,93 +4,63 @@ import ai.getnen.sdk.local.backend.Frame;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
-/**
- * Writes a frame as an 8-bit RGB PNG. Level 3 over the Sub filter is what a screen full of flat
- * areas and text compresses best with in the time of a screenshot.
- */
+/** Puts a picture's strips together as an 8-bit RGB PNG. */
 final class PngEncoder {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final int LEVEL = 3;
-  private static final int SUB = 1;
+  private static final byte[] ZLIB_BEGINS = chunk("IDAT", new byte[] {0x78, 0x01});
+  private static final short LAST_BLOCK = 0x0300;
+  private static final long ADLER_BASE = 65_521;
 
   private PngEncoder() {}
 
   static byte[] encode(Frame frame) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream(128 << 10);
+    return new LastPicture().of(frame);
+  }
+
+  /** Joins strips that follow each other from the top to the bottom. */
+  static byte[] join(int width, int height, List<PngStrip> strips) {
+    int size = strips.stream().mapToInt(strip -> strip.chunk().length).sum();
+    ByteArrayOutputStream png = new ByteArrayOutputStream(size + 128);
     png.writeBytes(SIGNATURE);
-    chunk(png, "IHDR", header(frame));
-    chunk(png, "IDAT", pixels(frame));
-    chunk(png, "IEND", new byte[0]);
+    png.writeBytes(chunk("IHDR", header(width, height)));
+    png.writeBytes(ZLIB_BEGINS);
+    long adler = 1;
+    for (PngStrip strip : strips) {
+      png.writeBytes(strip.chunk());
+      adler = combined(adler, strip);
+    }
+    byte[] end = ByteBuffer.allocate(6).putShort(LAST_BLOCK).putInt((int) adler).array();
+    png.writeBytes(chunk("IDAT", end));
+    png.writeBytes(chunk("IEND", new byte[0]));
     return png.toByteArray();
   }
 
-  private static byte[] header(Frame frame) {
+  private static byte[] header(int width, int height) {
     return ByteBuffer.allocate(13)
-        .putInt(frame.width())
-        .putInt(frame.height())
+        .putInt(width)
+        .putInt(height)
         .put((byte) 8) // bits a sample
         .put((byte) 2) // colour type: RGB
         .array();
   }
 
-  private static byte[] pixels(Frame frame) {
-    Deflater deflater = new Deflater(LEVEL);
-    try {
-      return deflate(frame, deflater);
-    } finally {
-      // its memory is native and would otherwise wait for the collector
-      deflater.end();
-    }
+  /** The Adler-32 of two pieces, from those of each. */
+  private static long combined(long adler, PngStrip next) {
+    long low = adler & 0xFFFF;
+    long nextLow = next.adler() & 0xFFFF;
+    // every byte of the next piece adds the first one's low sum, less its initial 1, once more
+    long high = (adler >>> 16) + (next.adler() >>> 16) + (low + ADLER_BASE - 1) * next.length();
+    return (high % ADLER_BASE) << 16 | (low + nextLow + ADLER_BASE - 1) % ADLER_BASE;
   }
 
-  private static byte[] deflate(Frame frame, Deflater deflater) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(128 << 10);
-    byte[] row = new byte[1 + 3 * frame.width()];
-    byte[] piece = new byte[16 << 10];
-    for (int y = 0; y < frame.height(); y++) {
-      filter(frame, y, row);
-      deflater.setInput(row);
-      drain(deflater, piece, out);
-    }
-    deflater.finish();
-    drain(deflater, piece, out);
-    return out.toByteArray();
-  }
-
-  private static void drain(Deflater deflater, byte[] piece, ByteArrayOutputStream out) {
-    int length;
-    while ((length = deflater.deflate(piece)) > 0) {
-      out.write(piece, 0, length);
-    }
-  }
-
-  /** Each sample as its difference from the pixel to the left. */
-  private static void filter(Frame frame, int y, byte[] row) {
-    int[] rgb = frame.rgb();
-    int from = y * frame.width();
-    int left = 0;
-    int at = 0;
-    row[at++] = SUB;
-    for (int i = from; i < from + frame.width(); i++) {
-      int pixel = rgb[i];
-      row[at++] = (byte) ((pixel >> 16) - (left >> 16));
-      row[at++] = (byte) ((pixel >> 8) - (left >> 8));
-      row[at++] = (byte) (pixel - left);
-      left = pixel;
-    }
-  }
-
-  private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
-    byte[] body = new byte[4 + data.length];
-    System.arraycopy(type.getBytes(StandardCharsets.US_ASCII), 0, body, 0, 4);
-    System.arraycopy(data, 0, body, 4, data.length);
+  static byte[] chunk(String type, byte[] data) {
+    ByteBuffer chunk = ByteBuffer.allocate(12 + data.length);
+    chunk.putInt(data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data);
     CRC32 crc = new CRC32();
-    crc.update(body);
-    png.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-    png.writeBytes(body);
-    png.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    crc.update(chunk.array(), 4, 4 + data.length);
+    return chunk.putInt((int) crc.getValue()).array();
   }
 }

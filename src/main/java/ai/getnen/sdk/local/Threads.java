@@ -35,6 +35,9 @@ record Threads(Scheduler workers, Scheduler timer) {
       sink.success(task.call());
     } catch (Exception e) {
       sink.error(e);
+    } catch (LinkageError | VirtualMachineError e) {
+      // Reactor lets these through as fatal, and whoever waits would wait for ever
+      sink.error(new IllegalStateException(e));
     }
   }
 

@@ -6,10 +6,12 @@ import reactor.core.publisher.Mono;
 /** Tools: endpoints 6 to 8 of {@code wire.md} 1.4. */
 final class ToolEndpoints {
   private final Desktops desktops;
+  private final JsonBody json;
   private final Reply tools = Reply.json(ToolSchema.toJson());
 
-  ToolEndpoints(Desktops desktops) {
+  ToolEndpoints(Desktops desktops, JsonBody json) {
     this.desktops = desktops;
+    this.json = json;
   }
 
   void register(Map<String, Map<String, Endpoint>> routes) {
@@ -20,7 +22,7 @@ final class ToolEndpoints {
 
   private Mono<Reply> execute(Exchange exchange) {
     LocalDesktop desktop = desktops.get(exchange.id());
-    return JsonBody.read(exchange, desktops.threads().workers())
+    return json.of(exchange)
         .map(Call::read)
         .flatMap(desktop::perform)
         .map(outcome -> Reply.json(outcome.toJson()));

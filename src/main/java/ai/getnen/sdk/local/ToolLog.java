@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ToolLog {
   static final int KEPT = 1000;
   private static final int LONGEST_PARAMS = 4096;
+  private static final int LONGEST_NAME = 200;
 
   private final Deque<ObjectNode> entries = new ArrayDeque<>();
   private final Clock clock = Clock.systemUTC();
@@ -19,8 +20,8 @@ final class ToolLog {
     ObjectNode entry =
         Json.object()
             .put("time", (clock.millis() - nanos / 1_000_000) / 1000.0)
-            .put("tool", call.tool())
-            .put("action", call.action())
+            .put("tool", shortened(call.tool()))
+            .put("action", shortened(call.action()))
             .put("status", error == null ? "ok" : "error")
             .put("duration_ms", nanos / 1_000_000);
     entry.set("params", shortened(call.params()));
@@ -39,6 +40,10 @@ final class ToolLog {
     if (entries.size() > KEPT) {
       entries.removeFirst();
     }
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 
   /** A log of a thousand calls must not hold a thousand long texts. */

@@ -33,16 +33,23 @@ final class LocalFixture implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   final List<RecordingDesktop> desktops = new CopyOnWriteArrayList<>();
-  final LocalServer server =
-      LocalServer.builder()
-          .apiKey(KEY)
-          .backend(
-              () -> {
-                RecordingDesktop desktop = new RecordingDesktop();
-                desktops.add(desktop);
-                return desktop;
-              })
-          .start();
+  volatile Runnable onCreate = () -> {};
+  final LocalServer server;
+
+  LocalFixture() {
+    this(LocalServer.builder());
+  }
+
+  LocalFixture(LocalServer.Builder builder) {
+    server = builder.apiKey(KEY).backend(this::newDesktop).start();
+  }
+
+  private RecordingDesktop newDesktop() {
+    onCreate.run();
+    RecordingDesktop desktop = new RecordingDesktop();
+    desktops.add(desktop);
+    return desktop;
+  }
 
   /** An answer: its status, its JSON if it is any, and its bytes. */
   @SuppressWarnings("ArrayRecordComponent") // read, never compared

@@ -70,7 +70,10 @@ class OfficialWireTest {
         new StringBuilder(line.get("method").stringValue())
             .append(' ')
             .append(line.get("target").stringValue().replace("dsk_1", id))
-            .append(" HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + LocalFixture.KEY + "\r\n");
+            .append(
+                " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + LocalFixture.KEY
+                    + "\r\n");
     header(request, "Content-Type", line.get("ctype"));
     header(request, "Content-Length", line.get("clen"));
     request.append("\r\n").append(line.get("body").stringValue());

@@ -18,7 +18,7 @@ class PngEncoderTest {
   @Property(tries = 300)
   void anyFrameIsReadBackAsItWas(
       @ForAll @IntRange(min = 1, max = 70) int width,
-      @ForAll @IntRange(min = 1, max = 70) int height,
+      @ForAll @IntRange(min = 1, max = 100) int height,
       @ForAll @IntRange(max = 25) int noise,
       @ForAll long seed)
       throws IOException {

@@ -28,7 +28,8 @@ final class RawClient implements AutoCloseable {
 
   /** A request head that asks for the connection to be closed after the answer. */
   static String head(String method, String target, String... headers) {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: x\r\n");
+    StringBuilder head =
+        new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
     }
