@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local.virtual;
 
 import java.util.List;
+import java.util.Set;
 
 /** The programs of the desktop and their windows, at most one for each. */
 final class Applications {
@@ -9,23 +10,27 @@ final class Applications {
   private static final int SMALLEST_WIDTH = 300;
   private static final int SMALLEST_HEIGHT = 192;
 
+  private static final Set<String> AT_START = Set.of("Notes", "Inventory", "Controls");
+
   private final WindowStack windows;
   private final List<Application> all;
 
-  Applications(WindowStack windows, Clipboard clipboard, InputTrail trail) {
-    this.windows = windows;
+  Applications(Desk desk) {
+    this.windows = desk.windows();
+    Clipboard clipboard = desk.clipboard();
     this.all =
         List.of(
             new Application("Notes", "✎", new Rect(44, 40, 640, 430), () -> new Notes(clipboard)),
             new Application(
                 "Inventory", "☰", new Rect(716, 40, 520, 510), () -> new Inventory(clipboard)),
             new Application(
-                "Controls", "⚙", new Rect(44, 500, 420, 216), () -> new Controls(trail)));
+                "Controls", "⚙", new Rect(44, 500, 420, 216), () -> new Controls(desk.trail())),
+            new Application("Booking", "✉", new Rect(380, 90, 520, 500), () -> new Booking(desk)));
   }
 
-  /** Opens every program; the first one has the focus. */
-  void openAll() {
-    all.forEach(this::open);
+  /** Opens the programs of the start screen; the first one has the focus. */
+  void openFirst() {
+    all.stream().filter(program -> AT_START.contains(program.title())).forEach(this::open);
     open(all.get(0));
   }
 

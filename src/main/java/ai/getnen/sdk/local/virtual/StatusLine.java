@@ -16,6 +16,16 @@ final class StatusLine extends Widget {
   }
 
   @Override
+  String role() {
+    return "status";
+  }
+
+  @Override
+  String value() {
+    return text();
+  }
+
+  @Override
   void layout() {
     label.place(new Rect(12, 1, width() - 24, height() - 1));
   }
