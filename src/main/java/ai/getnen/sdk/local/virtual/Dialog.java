@@ -52,7 +52,7 @@ final class Dialog extends Widget {
               answer.action().run();
             });
     Dialog dialog = new Dialog(lines, yes, Button.plain(refusal, leave), leave);
-    WindowFrame frame = new WindowFrame(desk.windows(), title, "ⓘ", dialog, owner);
+    WindowFrame frame = new WindowFrame(desk.windows(), title, "ℹ", dialog, owner);
     int height = Theme.TITLE_HEIGHT + lines.size() * LINE + BUTTON_HEIGHT + 3 * MARGIN - 8;
     desk.windows().openDialog(frame, WIDTH, height);
   }

@@ -27,6 +27,12 @@ final class TextArea extends Widget {
     return editor;
   }
 
+  /** Shows {@code text} from its start; undo does not go back behind it. */
+  void open(String text) {
+    editor.open(text);
+    fit();
+  }
+
   int scrolled() {
     return scroll.offset();
   }

@@ -34,8 +34,7 @@ final class TextField extends Widget {
 
   /** Puts {@code text} in place of all that is there. */
   void text(String text) {
-    editor.selectAll();
-    editor.insert(text);
+    editor.rewrite(text);
     reveal();
   }
 

@@ -124,13 +124,7 @@ final class WindowFrame extends Widget {
   @Override
   void paint(Canvas canvas) {
     boolean lit = active() || stack.activeRoot() == this;
-    Shapes.roundTop(canvas, area(), Theme.CORNER, lit ? Theme.BAR : Theme.DISABLED_INK);
-    Rect inner = new Rect(1, 1, width() - 2, height() - 2);
-    Shapes.roundTop(canvas, inner, Theme.CORNER - 1, lit ? Theme.TITLE : Theme.IDLE_TITLE);
-    int ink = lit ? Theme.ON_DARK : Theme.FAINT_INK;
-    canvas.text(Face.TEXT, 12, 7, icon, lit ? Theme.FAINT_ON_DARK : Theme.FAINT_INK);
-    int room = width() - buttons.width() - 50;
-    canvas.text(Face.BOLD, 36, 9, Face.BOLD.typeface().fit(title, room), ink);
+    new WindowPainter(canvas, this).paint(lit, width() - buttons.width() - 50);
   }
 
   @Override

@@ -85,7 +85,7 @@ class WindowsTest {
   void theMenuOfTheWallpaperOpensAWindowAgain() {
     person.chord("alt+f4");
     person.click(MouseButton.RIGHT, Places.WALLPAPER, 1);
-    person.click(new Position(Places.WALLPAPER.x() + 30, Places.WALLPAPER.y() + 15));
+    person.click(person.around("menuitem", "Open Notes").bounds().center());
     assertThat(front()).isEqualTo("Notes");
     person.type("new");
     assertThat(person.text().text()).isEqualTo("new");
