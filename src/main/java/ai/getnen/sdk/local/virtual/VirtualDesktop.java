@@ -7,6 +7,7 @@ import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
 import ai.getnen.sdk.local.backend.ScreenState;
+import java.lang.ref.SoftReference;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -27,14 +28,20 @@ public final class VirtualDesktop implements DesktopBackend {
   private final InstantSource clock;
   private final Screen screen;
   private final Mouse mouse;
-  private final Frame frame;
+  private final int width;
+  private final int height;
+
+  /** The last picture; given up when memory is short, and then painted anew. */
+  private SoftReference<Frame> painted = new SoftReference<>(null);
+
   private boolean stale = true;
 
   private VirtualDesktop(int width, int height, InstantSource clock, DriveView drive) {
     this.clock = clock;
     screen = new Screen(width, height, trail, clock, drive);
     mouse = new Mouse(screen, clock);
-    frame = new Frame(width, height, new int[width * height]);
+    this.width = width;
+    this.height = height;
   }
 
   /**
@@ -81,6 +88,12 @@ public final class VirtualDesktop implements DesktopBackend {
   @Override
   public Frame capture() {
     tick();
+    Frame frame = painted.get();
+    if (frame == null) {
+      frame = new Frame(width, height, new int[width * height]);
+      painted = new SoftReference<>(frame);
+      stale = true;
+    }
     if (stale) {
       Canvas canvas = new Canvas(frame.rgb(), frame.width());
       screen.render(canvas);

@@ -29,6 +29,12 @@ class FrameTest {
   }
 
   @Test
+  void theUpperEdgeStopsAtTheTopOfTheScreen() {
+    WindowGrip grip = new WindowGrip(new Rect(100, 3, 300, 200), 200, 0, true);
+    assertThat(grip.at(200, -60)).isEqualTo(new Rect(100, 0, 300, 203));
+  }
+
+  @Test
   void minimisedItIsAwayUntilItsTaskButtonBringsItBack() {
     person.click("Notes", "button", "Minimise");
     assertThat(notes().minimised()).isTrue();
@@ -36,6 +42,7 @@ class FrameTest {
     person.type("elsewhere");
     assertThat(person.text().text()).isEmpty();
     person.click(Places.NOTES_TASK);
+    assertThat(notes().minimised()).isFalse();
     person.type("here");
     assertThat(person.text().text()).isEqualTo("here");
     person.click(Places.NOTES_TASK);
