@@ -9,6 +9,8 @@ import ai.getnen.sdk.local.backend.Position;
 import ai.getnen.sdk.local.backend.ScreenState;
 import ai.getnen.sdk.local.backend.WidgetState;
 import ai.getnen.sdk.local.backend.WindowState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a program is told of the screen. */
@@ -46,6 +48,15 @@ class StateTest {
     person.type("later");
     assertThat(before.find("Notes", "textbox", "Text").orElseThrow().value()).isEmpty();
     assertThat(before.received()).isZero();
+  }
+
+  @Test
+  void aStateKeepsCopiesOfItsLists() {
+    List<WindowState> windows = new ArrayList<>(person.state().windows());
+    ScreenState state =
+        new ScreenState(windows, List.of(), "", "", new Position(0, 0), 0, List.of());
+    windows.clear();
+    assertThat(state.windows()).hasSize(3);
   }
 
   @Test
