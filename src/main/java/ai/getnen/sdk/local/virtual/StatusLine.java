@@ -7,7 +7,7 @@ final class StatusLine extends Widget {
   private final Label label;
 
   StatusLine(Supplier<String> text) {
-    label = new Label(Face.UI, Theme.FAINT_INK, text);
+    label = new Label(Face.UI, Theme.FAINT_INK, text).silent();
     add(label);
   }
 
