@@ -1,5 +1,7 @@
 package ai.getnen.sdk.local.backend;
 
+import java.util.Optional;
+
 /**
  * One desktop's screen, mouse and keyboard in their smallest parts; clicks, drags, chords and held
  * keys are composed of them by the server.
@@ -38,6 +40,15 @@ public interface DesktopBackend extends AutoCloseable {
 
   /** Types {@code text} as it stands; a line feed is Enter, a tab is Tab. */
   void type(String text);
+
+  /**
+   * Returns what is on the screen in words, or nothing if this backend only knows pixels.
+   *
+   * @return a copy that stays as it is when the screen changes
+   */
+  default Optional<ScreenState> state() {
+    return Optional.empty();
+  }
 
   /** Frees what the backend holds. */
   @Override

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local.virtual;
 
 import java.util.List;
+import java.util.Set;
 
 /** The programs of the desktop and their windows, at most one for each. */
 final class Applications {
@@ -9,23 +10,35 @@ final class Applications {
   private static final int SMALLEST_WIDTH = 300;
   private static final int SMALLEST_HEIGHT = 192;
 
+  private static final Set<String> AT_START = Set.of("Notes", "Inventory", "Controls");
+
   private final WindowStack windows;
   private final List<Application> all;
+  private final Desk desk;
 
-  Applications(WindowStack windows, Clipboard clipboard, InputTrail trail) {
-    this.windows = windows;
+  Applications(Desk desk) {
+    this.desk = desk;
+    this.windows = desk.windows();
+    Clipboard clipboard = desk.clipboard();
     this.all =
         List.of(
-            new Application("Notes", "✎", new Rect(44, 40, 640, 430), () -> new Notes(clipboard)),
+            new Application("Notes", "✎", new Rect(44, 40, 640, 430), () -> new Notes(desk)),
             new Application(
                 "Inventory", "☰", new Rect(716, 40, 520, 510), () -> new Inventory(clipboard)),
             new Application(
-                "Controls", "⚙", new Rect(44, 500, 420, 216), () -> new Controls(trail)));
+                "Controls", "⚙", new Rect(44, 500, 420, 216), () -> new Controls(desk.trail())),
+            new Application("Booking", "✉", new Rect(380, 90, 520, 500), () -> new Booking(desk)),
+            new Application(
+                "Files", "▤", new Rect(330, 130, 600, 430), () -> new Files(desk, this::openText)),
+            new Application("Paint", "✐", new Rect(300, 120, 660, 520), Paint::new),
+            new Application(
+                "Terminal", "❯", new Rect(280, 150, 660, 420), () -> new Terminal(desk)),
+            new Application("Backup", "↻", new Rect(430, 230, 420, 206), () -> new Backup(desk)));
   }
 
-  /** Opens every program; the first one has the focus. */
-  void openAll() {
-    all.forEach(this::open);
+  /** Opens the programs of the start screen; the first one has the focus. */
+  void openFirst() {
+    all.stream().filter(program -> AT_START.contains(program.title())).forEach(this::open);
     open(all.get(0));
   }
 
@@ -33,6 +46,14 @@ final class Applications {
     return all.stream()
         .map(program -> new MenuItem("Open " + program.title(), true, () -> open(program)))
         .toList();
+  }
+
+  /** Opens a text of the drive in a window of its own, a little beside the one before. */
+  private void openText(String path, String text) {
+    int step = 28 * (windows.opened().size() % 6);
+    Rect place = new Rect(220 + step, 60 + step, 560, 380);
+    SavedText file = new SavedText(desk.drive(), path);
+    open(new Application(path + " – Notes", "✎", place, () -> new Notes(desk, file, text)));
   }
 
   /** Brings the program's window to the front, a new one if there is none. */

@@ -1,39 +1,58 @@
 package ai.getnen.sdk.local.virtual;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
 /** A button that acts when it is clicked, or when Space or Return finds it in focus. */
 final class Button extends Widget {
-  /** How a button looks at rest, under the pointer and while it is held down. */
-  private enum Look {
-    PUSH,
-    BAR,
-    CLOSE
-  }
-
-  private final String label;
-  private final Look look;
+  private final Supplier<String> label;
+  private final Supplier<String> name;
+  private final ButtonLook look;
   private final Runnable action;
+  private BooleanSupplier enabled = () -> true;
   private boolean held;
   private boolean sunken;
 
-  private Button(String label, Look look, Runnable action) {
+  private Button(Supplier<String> label, Supplier<String> name, ButtonLook look, Runnable action) {
     this.label = label;
+    this.name = name;
     this.look = look;
     this.action = action;
   }
 
-  /** Makes a button of a form. */
+  /** Makes the main button of a form. */
   static Button push(String label, Runnable action) {
-    return new Button(label, Look.PUSH, action);
+    return new Button(() -> label, () -> label, ButtonLook.PUSH, action);
+  }
+
+  /** Makes another button of a form. */
+  static Button plain(String label, Runnable action) {
+    return new Button(() -> label, () -> label, ButtonLook.PLAIN, action);
   }
 
   /** Makes a button of the task bar. */
-  static Button bar(String label, Runnable action) {
-    return new Button(label, Look.BAR, action);
+  static Button bar(String label, String name, Runnable action) {
+    return new Button(() -> label, () -> name, ButtonLook.BAR, action);
+  }
+
+  /** Makes a button of a title bar, whose sign and meaning may change. */
+  static Button frame(Supplier<String> sign, Supplier<String> name, Runnable action) {
+    return new Button(sign, name, ButtonLook.FRAME, action);
   }
 
   /** Makes the button that closes a window. */
   static Button closing(Runnable action) {
-    return new Button("✕", Look.CLOSE, action);
+    return new Button(() -> "✕", () -> "Close", ButtonLook.CLOSE, action);
+  }
+
+  /** Makes this a button that can only be used while {@code condition} holds. */
+  Button enabledWhile(BooleanSupplier condition) {
+    enabled = condition;
+    return this;
+  }
+
+  String label() {
+    return label.get();
   }
 
   /** Returns whether the button is held down and the pointer still over it. */
@@ -42,13 +61,33 @@ final class Button extends Widget {
   }
 
   @Override
+  String role() {
+    return "button";
+  }
+
+  @Override
+  String name() {
+    return name.get();
+  }
+
+  @Override
+  boolean enabled() {
+    return enabled.getAsBoolean();
+  }
+
+  @Override
+  String tip() {
+    return look == ButtonLook.FRAME || look == ButtonLook.CLOSE ? name() : "";
+  }
+
+  @Override
   boolean focusable() {
-    return look == Look.PUSH;
+    return (look == ButtonLook.PUSH || look == ButtonLook.PLAIN) && enabled();
   }
 
   @Override
   void press(Press press) {
-    held = press.left();
+    held = press.left() && enabled();
     sunken = held;
   }
 
@@ -70,7 +109,9 @@ final class Button extends Widget {
   @Override
   boolean key(KeyStroke stroke) {
     if (stroke.activates()) {
-      action.run();
+      if (enabled()) {
+        action.run();
+      }
       return true;
     }
     return false;
@@ -78,42 +119,6 @@ final class Button extends Widget {
 
   @Override
   void paint(Canvas canvas) {
-    switch (look) {
-      case PUSH -> paintPush(canvas);
-      case BAR -> paintBar(canvas);
-      case CLOSE -> paintClose(canvas);
-    }
-  }
-
-  private void paintPush(Canvas canvas) {
-    if (focused()) {
-      Shapes.round(canvas, area(), 7, Theme.SELECTION);
-    }
-    Rect face = area().grownBy(-3);
-    int color = sunken ? Theme.ACCENT_DARK : hovered() ? Theme.ACCENT_LIGHT : Theme.ACCENT;
-    Shapes.round(canvas, face, 5, color);
-    center(canvas, Face.BOLD, Theme.PAPER);
-  }
-
-  private void paintBar(Canvas canvas) {
-    if (sunken || hovered()) {
-      Shapes.round(canvas, area(), 5, sunken ? Theme.ACCENT_DARK : Theme.BAR_RAISED);
-    }
-    center(canvas, Face.UI, Theme.ON_DARK);
-  }
-
-  private void paintClose(Canvas canvas) {
-    WindowFrame window = window();
-    boolean onDark = sunken || hovered() || (window != null && window.active());
-    if (sunken || hovered()) {
-      Shapes.round(canvas, area().grownBy(-6), 5, sunken ? Theme.INK : Theme.CLOSE);
-    }
-    center(canvas, Face.UI, onDark ? Theme.ON_DARK : Theme.FAINT_INK);
-  }
-
-  private void center(Canvas canvas, Face face, int color) {
-    int left = (width() - face.typeface().width(label)) / 2;
-    int sink = sunken ? 1 : 0;
-    canvas.text(face, left, (height() - face.typeface().lineHeight()) / 2 + 1 + sink, label, color);
+    look.paint(canvas, this);
   }
 }

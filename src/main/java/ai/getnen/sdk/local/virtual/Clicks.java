@@ -2,30 +2,31 @@ package ai.getnen.sdk.local.virtual;
 
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Counts presses that follow each other so quickly and closely that they belong together. */
 final class Clicks {
-  private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final Duration INTERVAL = Duration.ofMillis(500);
   private static final int DISTANCE = 4;
   private static final int MOST = 3;
 
-  private final LongSupplier nanoTime;
+  private final InstantSource clock;
   private @Nullable MouseButton button;
   private Position at = new Position(0, 0);
-  private long time;
+  private Instant time = Instant.EPOCH;
   private int count;
 
-  Clicks(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
+  Clicks(InstantSource clock) {
+    this.clock = clock;
   }
 
   /** Returns whether this press is the first, second or third of a series. */
   int press(MouseButton pressed, Position where) {
-    long now = nanoTime.getAsLong();
-    boolean follows = pressed == button && near(where) && now - time <= INTERVAL;
+    Instant now = clock.instant();
+    boolean follows = pressed == button && near(where) && !now.isAfter(time.plus(INTERVAL));
     count = follows ? count % MOST + 1 : 1;
     button = pressed;
     at = where;

@@ -16,6 +16,11 @@ final class Document {
   private String text = "";
   private boolean closed = true;
 
+  /** Makes this the text that there was from the start. */
+  void open(String opened) {
+    text = opened;
+  }
+
   String text() {
     return text;
   }

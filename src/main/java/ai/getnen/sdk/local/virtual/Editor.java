@@ -15,6 +15,11 @@ final class Editor {
     return document.text();
   }
 
+  /** Puts {@code text} in place of a new text, with the caret at its start. */
+  void open(String text) {
+    document.open(text);
+  }
+
   int caret() {
     return caret;
   }
@@ -38,6 +43,12 @@ final class Editor {
   /** Writes {@code added} in place of the selection. */
   void insert(String added) {
     replace(selectionStart(), selectionEnd(), added);
+  }
+
+  /** Writes {@code text} in place of everything, which is not taken for a selection. */
+  void rewrite(String text) {
+    document.closeStep();
+    replace(0, text().length(), text);
   }
 
   /** Deletes the selection; without one, what lies between the caret and {@code reach}. */

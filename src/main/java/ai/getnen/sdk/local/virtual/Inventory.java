@@ -5,7 +5,7 @@ import java.util.List;
 /** A list of a hundred goods. */
 final class Inventory extends Widget {
   private final List<List<String>> goods = Goods.rows();
-  private final ListView list = new ListView(Goods.COLUMNS, goods);
+  private final ListView list = new ListView("Goods", Goods.COLUMNS, goods);
   private final StatusLine status = new StatusLine(this::whatIsSelected);
   private final Clipboard clipboard;
 
@@ -38,7 +38,7 @@ final class Inventory extends Widget {
   }
 
   private String selectedName() {
-    return goods.get(list.selected()).get(1);
+    return goods.get(list.selectedIndex()).get(1);
   }
 
   private String whatIsSelected() {

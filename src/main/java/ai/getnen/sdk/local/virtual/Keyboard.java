@@ -14,6 +14,10 @@ final class Keyboard {
     return holds("shift");
   }
 
+  boolean alt() {
+    return holds("alt");
+  }
+
   static boolean isModifier(String key) {
     return MODIFIERS.contains(key);
   }

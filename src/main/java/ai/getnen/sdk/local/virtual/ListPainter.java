@@ -21,18 +21,26 @@ final class ListPainter {
     canvas.fill(new Rect(0, 0, width, Theme.ROW_HEIGHT), Theme.SURFACE);
     canvas.fill(new Rect(0, Theme.ROW_HEIGHT - 1, width, 1), Theme.LINE);
     int left = -list.scrolledAcross();
-    for (Column column : columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       cell(column, Face.BOLD, column.title(), left, 0, Theme.FAINT_INK);
+      arrow(list.order().arrow(i), column, left);
       left += column.width();
       canvas.fill(new Rect(left - 1, 4, 1, Theme.ROW_HEIGHT - 8), Theme.LINE);
     }
   }
 
-  void rows(List<List<String>> rows) {
+  /** Draws the arrow of the sorted column where its title leaves room. */
+  private void arrow(String arrow, Column column, int left) {
+    int across = column.numeric() ? CELL_PADDING - 4 : column.width() - 20;
+    canvas.text(Face.UI, left + across, 5, arrow, Theme.ACCENT);
+  }
+
+  void rows() {
     int first = list.scrolledDown() / Theme.ROW_HEIGHT;
     int last = (list.scrolledDown() + list.visibleHeight()) / Theme.ROW_HEIGHT;
-    for (int row = first; row <= Math.min(last, rows.size() - 1); row++) {
-      row(row, rows.get(row), row * Theme.ROW_HEIGHT - list.scrolledDown());
+    for (int row = first; row <= Math.min(last, list.order().size() - 1); row++) {
+      row(row, list.order().shown(row), row * Theme.ROW_HEIGHT - list.scrolledDown());
     }
   }
 
@@ -44,7 +52,7 @@ final class ListPainter {
     canvas.fill(new Rect(0, top, list.visibleWidth(), Theme.ROW_HEIGHT), ground);
     int left = -list.scrolledAcross();
     for (int i = 0; i < cells.size(); i++) {
-      String mark = i == 0 && list.isOpened(row) ? "✓ " : "";
+      String mark = i == 0 ? list.mark(row) : "";
       cell(columns.get(i), columns.get(i).face(), mark + cells.get(i), left, top, ink);
       left += columns.get(i).width();
     }

@@ -1,5 +1,7 @@
 package ai.getnen.sdk.local.virtual;
 
+import ai.getnen.sdk.local.backend.WidgetState;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A list of things to do, shown until one is chosen or the menu is left. */
@@ -28,6 +30,22 @@ final class Menu extends Widget {
 
   int naturalHeight() {
     return items.size() * ITEM_HEIGHT + 2 * PADDING;
+  }
+
+  @Override
+  String role() {
+    return "menu";
+  }
+
+  @Override
+  List<WidgetState> parts() {
+    List<WidgetState> states = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Rect line = new Rect(0, PADDING + i * ITEM_HEIGHT, width(), ITEM_HEIGHT);
+      String name = items.get(i).label();
+      states.add(Description.item(this, name, line, i == marked, items.get(i).enabled()));
+    }
+    return states;
   }
 
   @Override

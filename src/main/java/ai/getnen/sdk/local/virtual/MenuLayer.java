@@ -14,14 +14,28 @@ final class MenuLayer extends Widget {
 
   /** Opens a menu beside a point, moved so that all of it can be seen. */
   void open(List<MenuItem> items, int x, int y) {
-    close();
     Menu opened = new Menu(items, this::close);
     int width = opened.naturalWidth();
     int height = opened.naturalHeight();
     int left = Math.max(0, Math.min(x + 1, width() - width));
     int top = y + 1 + height <= height() ? y + 1 : Math.max(0, y - height);
+    show(opened, new Rect(left, top, width, height));
+  }
+
+  /** Opens a menu as wide as {@code field} below it, or above it if there is no room. */
+  void openBelow(List<MenuItem> items, Rect field) {
+    Menu opened = new Menu(items, this::close);
+    int height = opened.naturalHeight();
+    boolean room = field.bottom() + 2 + height <= height();
+    int top = room ? field.bottom() + 2 : Math.max(0, field.y() - 2 - height);
+    int width = Math.max(field.width(), opened.naturalWidth() - 40);
+    show(opened, new Rect(field.x(), top, width, height));
+  }
+
+  private void show(Menu opened, Rect where) {
+    close();
     add(opened);
-    opened.place(new Rect(left, top, width, height));
+    opened.place(where);
     menu = opened;
   }
 

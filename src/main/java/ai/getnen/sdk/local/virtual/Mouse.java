@@ -2,7 +2,7 @@ package ai.getnen.sdk.local.virtual;
 
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
-import java.util.function.LongSupplier;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The pointer: finds the widget that each movement and each button is for. */
@@ -13,9 +13,9 @@ final class Mouse {
   private @Nullable Widget hovered;
   private @Nullable Widget held;
 
-  Mouse(Screen screen, LongSupplier nanoTime) {
+  Mouse(Screen screen, InstantSource clock) {
     this.screen = screen;
-    this.clicks = new Clicks(nanoTime);
+    this.clicks = new Clicks(clock);
     this.at = new Position(screen.width() / 2, screen.height() / 2);
     hover();
   }
@@ -44,6 +44,7 @@ final class Mouse {
     }
     Widget target = under();
     screen.focus(target);
+    screen.tooltip().dismiss();
     target.press(new Press(button, xIn(target), yIn(target), count, extend));
     if (button == MouseButton.LEFT) {
       held = target;
@@ -87,6 +88,7 @@ final class Mouse {
     now.hover(true);
     now.point(xIn(now), yIn(now));
     hovered = now;
+    screen.tooltip().pointAt(now, at.x(), at.y());
   }
 
   private Widget under() {

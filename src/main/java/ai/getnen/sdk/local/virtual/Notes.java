@@ -1,18 +1,36 @@
 package ai.getnen.sdk.local.virtual;
 
-/** A text to write. */
+/** A text to write, and to save on the drive with Ctrl+S. */
 final class Notes extends Widget {
   private final TextArea text;
   private final StatusLine status = new StatusLine(this::whereTheCaretIs);
+  private final SavedText file;
 
-  Notes(Clipboard clipboard) {
-    text = new TextArea(clipboard);
+  /** Makes an empty text that is nowhere on the drive yet. */
+  Notes(Desk desk) {
+    this(desk, new SavedText(desk.drive(), ""), "");
+  }
+
+  /** Makes a text that was opened from {@code file}. */
+  Notes(Desk desk, SavedText file, String opened) {
+    this.file = file;
+    text = new TextArea(desk.clipboard());
+    text.open(opened);
     add(text);
     add(status);
   }
 
   TextArea text() {
     return text;
+  }
+
+  @Override
+  boolean key(KeyStroke stroke) {
+    if (stroke.chord("s")) {
+      file.save(text.editor().text());
+      return true;
+    }
+    return false;
   }
 
   @Override
@@ -34,7 +52,8 @@ final class Notes extends Widget {
         + column
         + "   ·   "
         + characters(all.codePointCount(0, all.length()))
-        + (selected > 0 ? "   ·   " + selected + " selected" : "");
+        + (selected > 0 ? "   ·   " + selected + " selected" : "")
+        + file.state(all);
   }
 
   private static String characters(int count) {

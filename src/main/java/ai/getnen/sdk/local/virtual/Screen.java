@@ -1,5 +1,7 @@
 package ai.getnen.sdk.local.virtual;
 
+import ai.getnen.sdk.local.backend.DriveView;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +10,22 @@ final class Screen extends Widget {
   private final MenuLayer menus = new MenuLayer();
   private final WindowStack windows = new WindowStack(this::windowsChanged);
   private final TaskBar bar = new TaskBar(this::openApplications);
+  private final WindowSwitch windowSwitch = new WindowSwitch(windows);
+  private final Clipboard clipboard = new Clipboard();
+  private final Tooltip tooltip;
   private final Applications applications;
 
-  Screen(int width, int height, InputTrail trail) {
-    applications = new Applications(windows, new Clipboard(), trail);
+  Screen(int width, int height, InputTrail trail, InstantSource clock, DriveView drive) {
+    Desk desk = new Desk(windows, menus, clipboard, trail, clock, drive);
+    applications = new Applications(desk);
+    tooltip = new Tooltip(clock);
     add(windows);
     add(bar);
     add(menus);
+    add(windowSwitch);
+    add(tooltip);
     place(new Rect(0, 0, width, height));
-    applications.openAll();
+    applications.openFirst();
   }
 
   WindowStack windows() {
@@ -25,6 +34,14 @@ final class Screen extends Widget {
 
   MenuLayer menus() {
     return menus;
+  }
+
+  Clipboard clipboard() {
+    return clipboard;
+  }
+
+  Tooltip tooltip() {
+    return tooltip;
   }
 
   /** Brings the keyboard to {@code target}, and the window that it is in to the front. */
@@ -55,9 +72,9 @@ final class Screen extends Widget {
 
   @Override
   boolean key(KeyStroke stroke) {
+    tooltip.dismiss();
     Widget focus = keyTarget();
-    if (menus.menu() == null && stroke.alt() && stroke.key().equals("f4")) {
-      closeActive();
+    if (menus.menu() == null && stroke.alt() && windowKey(stroke)) {
       return true;
     }
     for (Widget at = focus; at != null && at != this; at = at.parent()) {
@@ -68,8 +85,26 @@ final class Screen extends Widget {
     return false;
   }
 
+  /** Alt was let go: what Alt+Tab marked comes to the front. */
+  void altReleased() {
+    windowSwitch.choose();
+  }
+
+  private boolean windowKey(KeyStroke stroke) {
+    switch (stroke.key()) {
+      case "f4" -> closeActive();
+      case "tab" -> windowSwitch.step(stroke.shift() ? -1 : 1);
+      case "escape" -> windowSwitch.cancel();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   boolean type(String text) {
+    tooltip.dismiss();
     Widget focus = keyTarget();
     if (focus == null || !focus.type(text)) {
       KeyStroke.of(text).forEach(this::key);

@@ -7,12 +7,22 @@ final class StatusLine extends Widget {
   private final Label label;
 
   StatusLine(Supplier<String> text) {
-    label = new Label(Face.UI, Theme.FAINT_INK, text);
+    label = new Label(Face.UI, Theme.FAINT_INK, text).silent();
     add(label);
   }
 
   String text() {
     return label.text();
+  }
+
+  @Override
+  String role() {
+    return "status";
+  }
+
+  @Override
+  String value() {
+    return text();
   }
 
   @Override

@@ -12,16 +12,23 @@ final class TaskBar extends Widget {
 
   /** Makes a bar whose first button does {@code openMenu}. */
   TaskBar(Runnable openMenu) {
-    menu = Button.bar("☰  Applications", openMenu);
+    menu = Button.bar("☰  Applications", "Applications", openMenu);
     add(menu);
   }
 
-  /** Shows one button for each of {@code windows}. */
+  /** Shows one button for each of {@code windows} but none for a dialog. */
   void show(List<WindowFrame> windows, WindowStack stack) {
     List.copyOf(children()).forEach(this::remove);
     add(menu);
-    windows.forEach(window -> add(new TaskButton(window, stack)));
+    windows.stream()
+        .filter(window -> window.owner() == null)
+        .forEach(window -> add(new TaskButton(window, stack)));
     layout();
+  }
+
+  @Override
+  String role() {
+    return "taskbar";
   }
 
   @Override

@@ -27,8 +27,29 @@ final class TextArea extends Widget {
     return editor;
   }
 
+  /** Shows {@code text} from its start; undo does not go back behind it. */
+  void open(String text) {
+    editor.open(text);
+    fit();
+  }
+
   int scrolled() {
     return scroll.offset();
+  }
+
+  @Override
+  String role() {
+    return "textbox";
+  }
+
+  @Override
+  String name() {
+    return "Text";
+  }
+
+  @Override
+  String value() {
+    return editor.text();
   }
 
   @Override
@@ -96,22 +117,7 @@ final class TextArea extends Widget {
 
   @Override
   List<MenuItem> contextMenu() {
-    boolean selection = editor.hasSelection();
-    return List.of(
-        item("Cut", selection, editor::cut),
-        item("Copy", selection, editor::copy),
-        item("Paste", editor.canPaste(), editor::paste),
-        item("Select all", !editor.text().isEmpty(), editor::selectAll));
-  }
-
-  private MenuItem item(String label, boolean enabled, Runnable command) {
-    return new MenuItem(
-        label,
-        enabled,
-        () -> {
-          command.run();
-          reveal();
-        });
+    return TextMenu.of(editor, this::reveal);
   }
 
   private int positionAt(int x, int y) {

@@ -22,6 +22,9 @@ final class Theme {
   static final int TITLE = 0x27364d;
   static final int IDLE_TITLE = 0xe3e8ee;
   static final int CLOSE = 0xd5483e;
+  static final int EDGE = 0xb9c1cc;
+  static final int WRONG = 0xc2332a;
+  static final int RIGHT = 0x2e8b57;
 
   static final int TITLE_HEIGHT = 34;
   static final int BAR_HEIGHT = 40;

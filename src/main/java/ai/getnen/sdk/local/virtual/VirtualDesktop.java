@@ -1,14 +1,19 @@
 package ai.getnen.sdk.local.virtual;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.local.backend.DriveView;
 import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
-import java.util.function.LongSupplier;
+import ai.getnen.sdk.local.backend.ScreenState;
+import java.lang.ref.SoftReference;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /**
- * A desktop in memory: a text editor, a list and a small form, driven by mouse and keyboard like a
- * real one.
+ * A desktop in memory with a handful of small programs, driven by mouse and keyboard like a real
+ * one.
  *
  * <p>The same actions give the same pixels on every machine. A desktop has no thread and no timer
  * and shares nothing that changes with another, so any number may live in one process.
@@ -20,15 +25,23 @@ public final class VirtualDesktop implements DesktopBackend {
 
   private final InputTrail trail = new InputTrail();
   private final Keyboard keyboard = new Keyboard();
+  private final InstantSource clock;
   private final Screen screen;
   private final Mouse mouse;
-  private final Frame frame;
+  private final int width;
+  private final int height;
+
+  /** The last picture; given up when memory is short, and then painted anew. */
+  private SoftReference<Frame> painted = new SoftReference<>(null);
+
   private boolean stale = true;
 
-  private VirtualDesktop(int width, int height, LongSupplier nanoTime) {
-    screen = new Screen(width, height, trail);
-    mouse = new Mouse(screen, nanoTime);
-    frame = new Frame(width, height, new int[width * height]);
+  private VirtualDesktop(int width, int height, InstantSource clock, DriveView drive) {
+    this.clock = clock;
+    screen = new Screen(width, height, trail, clock, drive);
+    mouse = new Mouse(screen, clock);
+    this.width = width;
+    this.height = height;
   }
 
   /**
@@ -49,15 +62,23 @@ public final class VirtualDesktop implements DesktopBackend {
    * @throws IllegalArgumentException if the size is out of range
    */
   public static VirtualDesktop create(int width, int height) {
-    return create(width, height, System::nanoTime);
+    return create(width, height, DesktopClock.running(), new MemoryDrive());
   }
 
-  /** Makes a desktop that measures by {@code nanoTime} how quickly clicks follow each other. */
-  static VirtualDesktop create(int width, int height, LongSupplier nanoTime) {
+  /**
+   * Makes a desktop whose programs go by {@code clock} and work on the files of {@code drive}.
+   *
+   * @param width pixels, 320 to 8192
+   * @param height pixels, 240 to 8192
+   * @param clock what all that takes time is measured by: double clicks, tool tips, progress
+   * @return a new desktop, its windows open and the keyboard in the empty text
+   * @throws IllegalArgumentException if the size is out of range
+   */
+  public static VirtualDesktop create(int width, int height, InstantSource clock, DriveView drive) {
     if (width < NARROWEST || height < LOWEST || width > LARGEST || height > LARGEST) {
       throw new IllegalArgumentException("No desktop of " + width + "x" + height + " pixels");
     }
-    return new VirtualDesktop(width, height, nanoTime);
+    return new VirtualDesktop(width, height, clock, drive);
   }
 
   Screen screen() {
@@ -66,6 +87,13 @@ public final class VirtualDesktop implements DesktopBackend {
 
   @Override
   public Frame capture() {
+    tick();
+    Frame frame = painted.get();
+    if (frame == null) {
+      frame = new Frame(width, height, new int[width * height]);
+      painted = new SoftReference<>(frame);
+      stale = true;
+    }
     if (stale) {
       Canvas canvas = new Canvas(frame.rgb(), frame.width());
       screen.render(canvas);
@@ -76,12 +104,19 @@ public final class VirtualDesktop implements DesktopBackend {
   }
 
   @Override
+  public Optional<ScreenState> state() {
+    tick();
+    return Optional.of(Description.of(screen, mouse.at(), trail));
+  }
+
+  @Override
   public Position pointer() {
     return mouse.at();
   }
 
   @Override
   public void move(Position to) {
+    tick();
     mouse.move(to);
     trail.moved(to);
     stale = true;
@@ -89,6 +124,7 @@ public final class VirtualDesktop implements DesktopBackend {
 
   @Override
   public void button(MouseButton button, boolean down) {
+    tick();
     if (down) {
       mouse.press(button, keyboard.shift());
       trail.pressed(button, mouse.at());
@@ -100,36 +136,48 @@ public final class VirtualDesktop implements DesktopBackend {
 
   @Override
   public void wheel(int right, int down) {
+    tick();
     mouse.wheel(right, down);
-    trail.turned(right, down);
+    trail.turned(right, down, mouse.at());
     stale = true;
   }
 
   @Override
   public void key(String key, boolean down) {
+    tick();
     KeyStroke stroke = keyboard.stroke(key);
     if (Keyboard.isModifier(key)) {
       keyboard.hold(key, down);
+      if (!keyboard.alt()) {
+        screen.altReleased();
+      }
+      stale = true;
     } else if (down) {
       screen.key(stroke);
     }
     if (down) {
-      trail.struck(stroke);
+      trail.struck(stroke, mouse.at());
       stale = true;
     }
   }
 
   @Override
   public void type(String text) {
+    tick();
     String printable = printable(text);
     screen.type(printable);
-    trail.typed(printable);
+    trail.typed(printable, mouse.at());
     stale = true;
   }
 
   /** Does nothing: a desktop in memory holds nothing else. */
   @Override
   public void close() {}
+
+  /** Lets everything catch up with the time. */
+  private void tick() {
+    stale |= screen.tick(clock.instant());
+  }
 
   private static String printable(String text) {
     StringBuilder kept = new StringBuilder(text.length());

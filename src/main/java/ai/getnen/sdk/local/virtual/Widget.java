@@ -1,5 +1,7 @@
 package ai.getnen.sdk.local.virtual;
 
+import ai.getnen.sdk.local.backend.WidgetState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -117,6 +119,48 @@ abstract class Widget {
 
   /** Places the children, after this widget got new bounds. */
   void layout() {}
+
+  /** Time went by; returns whether this widget now looks different. */
+  boolean tick(Instant now) {
+    boolean changed = false;
+    for (Widget child : List.copyOf(children)) {
+      changed |= child.tick(now);
+    }
+    return changed;
+  }
+
+  /** Returns what kind of part this is for a program; empty if only its children matter. */
+  String role() {
+    return "";
+  }
+
+  /** Returns what a person would call this. */
+  String name() {
+    return "";
+  }
+
+  /** Returns what this holds now, or null if it holds nothing. */
+  @Nullable String value() {
+    return null;
+  }
+
+  /** Returns what a program sees here that is no widget. */
+  List<WidgetState> parts() {
+    return List.of();
+  }
+
+  /** Returns whether this can be used now. */
+  boolean enabled() {
+    return true;
+  }
+
+  /** Returns what is said about this when the pointer rests on it; empty for nothing. */
+  String tip() {
+    return "";
+  }
+
+  /** The keyboard came to this widget of its window. */
+  void focusGained() {}
 
   /** Returns whether a click or Tab brings the keyboard here. */
   boolean focusable() {

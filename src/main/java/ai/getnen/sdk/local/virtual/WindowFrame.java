@@ -1,34 +1,40 @@
 package ai.getnen.sdk.local.virtual;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A window: a title bar to move it by, a button to close it, and its content below. */
+/** A window: a title bar to move it by, edges to resize it by, and its content below. */
 final class WindowFrame extends Widget {
   private static final int SHADOW = 10;
-  private static final int CLOSE_WIDTH = 40;
 
   private final String title;
   private final String icon;
   private final Widget content;
   private final WindowStack stack;
-  private final Button close;
-  private @Nullable Widget focus;
-  private int grabX;
-  private int grabY;
-  private boolean moving;
+  private final WindowButtons buttons;
+  private final FocusRing ring;
+  private final @Nullable WindowFrame owner;
+  private @Nullable WindowGrip grip;
+  private @Nullable Rect restored;
+  private boolean minimised;
 
   /** Makes a window that stands in {@code stack} once it is opened there. */
   WindowFrame(WindowStack stack, String title, String icon, Widget content) {
+    this(stack, title, icon, content, null);
+  }
+
+  /** Makes a dialog that blocks {@code owner} while it is open; without one, a window. */
+  WindowFrame(
+      WindowStack stack, String title, String icon, Widget content, @Nullable WindowFrame owner) {
     this.stack = stack;
     this.title = title;
     this.icon = icon;
     this.content = content;
-    this.close = Button.closing(() -> stack.close(this));
+    this.owner = owner;
+    this.buttons = new WindowButtons(this, stack);
+    this.ring = new FocusRing(content);
     add(content);
-    add(close);
-    focus = focusables(content).stream().findFirst().orElse(null);
+    add(buttons);
   }
 
   String title() {
@@ -43,38 +49,82 @@ final class WindowFrame extends Widget {
     return content;
   }
 
+  /** Returns the window that this dialog blocks, or null if this is no dialog. */
+  @Nullable WindowFrame owner() {
+    return owner;
+  }
+
   /** Returns whether this window is the one that keys go to. */
   boolean active() {
     return stack.active() == this;
   }
 
+  /** Returns whether a dialog has to be answered first. */
+  boolean blocked() {
+    return stack.dialogOf(this) != null;
+  }
+
+  boolean minimised() {
+    return minimised;
+  }
+
+  void minimised(boolean now) {
+    minimised = now;
+  }
+
+  boolean maximised() {
+    return restored != null;
+  }
+
+  /** Fills {@code whole}, or goes back to where the window was before. */
+  void maximise(Rect whole) {
+    Rect before = restored;
+    restored = before == null ? bounds() : null;
+    place(before == null ? whole : before);
+  }
+
   @Nullable Widget focus() {
-    return focus;
+    return ring.focus();
   }
 
   void focusOn(Widget widget) {
-    focus = widget;
+    ring.moveTo(widget);
   }
 
   @Override
-  @Nullable WindowFrame window() {
+  WindowFrame window() {
     return this;
   }
 
   @Override
+  String role() {
+    return owner == null ? "window" : "dialog";
+  }
+
+  @Override
+  String name() {
+    return title;
+  }
+
+  @Override
+  @Nullable Widget at(int x, int y) {
+    if (blocked()) {
+      return bounds().contains(x, y) ? this : null;
+    }
+    return resizable() && WindowGrip.onEdge(bounds(), x, y) ? this : super.at(x, y);
+  }
+
+  @Override
   void layout() {
-    close.place(new Rect(width() - CLOSE_WIDTH - 1, 1, CLOSE_WIDTH, Theme.TITLE_HEIGHT - 1));
+    int width = buttons.naturalWidth();
+    buttons.place(new Rect(width() - width - 1, 1, width, Theme.TITLE_HEIGHT - 1));
     content.place(new Rect(1, Theme.TITLE_HEIGHT, width() - 2, height() - Theme.TITLE_HEIGHT - 1));
   }
 
   @Override
   void paint(Canvas canvas) {
-    Shapes.roundTop(canvas, area(), Theme.CORNER, active() ? Theme.BAR : Theme.DISABLED_INK);
-    Rect inner = new Rect(1, 1, width() - 2, height() - 2);
-    Shapes.roundTop(canvas, inner, Theme.CORNER - 1, active() ? Theme.TITLE : Theme.IDLE_TITLE);
-    int ink = active() ? Theme.ON_DARK : Theme.FAINT_INK;
-    canvas.text(Face.TEXT, 12, 7, icon, active() ? Theme.FAINT_ON_DARK : Theme.FAINT_INK);
-    canvas.text(Face.BOLD, 36, 9, Face.BOLD.typeface().fit(title, width() - 90), ink);
+    boolean lit = active() || stack.activeRoot() == this;
+    new WindowPainter(canvas, this).paint(lit, width() - buttons.width() - 50);
   }
 
   @Override
@@ -84,22 +134,31 @@ final class WindowFrame extends Widget {
 
   @Override
   void press(Press press) {
-    moving = press.left();
-    grabX = press.x();
-    grabY = press.y();
+    grip = null;
+    if (!press.left() || blocked()) {
+      return;
+    }
+    int x = bounds().x() + press.x();
+    int y = bounds().y() + press.y();
+    WindowGrip held = new WindowGrip(bounds(), x, y, resizable());
+    if (press.count() == 2 && owner == null && !held.resizes()) {
+      stack.toggleMaximised(this);
+    } else if (!maximised()) {
+      grip = held;
+    }
   }
 
   @Override
   void drag(int x, int y) {
-    if (moving) {
-      stack.move(this, bounds().x() + x - grabX, bounds().y() + y - grabY);
+    if (grip != null) {
+      stack.put(this, grip.at(bounds().x() + x, bounds().y() + y));
     }
   }
 
   @Override
   boolean key(KeyStroke stroke) {
     if (stroke.plain("tab")) {
-      moveFocus(stroke.shift() ? -1 : 1);
+      ring.move(stroke.shift() ? -1 : 1);
       return true;
     }
     return false;
@@ -107,23 +166,10 @@ final class WindowFrame extends Widget {
 
   @Override
   List<MenuItem> contextMenu() {
-    return List.of(new MenuItem("Close", true, () -> stack.close(this)));
+    return buttons.menu();
   }
 
-  private void moveFocus(int step) {
-    List<Widget> order = focusables(content);
-    if (!order.isEmpty()) {
-      int now = focus == null ? -1 : order.indexOf(focus);
-      focus = order.get(Math.floorMod(now + step, order.size()));
-    }
-  }
-
-  private static List<Widget> focusables(Widget root) {
-    List<Widget> found = new ArrayList<>();
-    if (root.focusable()) {
-      found.add(root);
-    }
-    root.children().forEach(child -> found.addAll(focusables(child)));
-    return found;
+  private boolean resizable() {
+    return owner == null && !maximised();
   }
 }

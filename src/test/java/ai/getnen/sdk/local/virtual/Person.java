@@ -1,28 +1,42 @@
 package ai.getnen.sdk.local.virtual;
 
+import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
+import ai.getnen.sdk.local.backend.ScreenState;
+import ai.getnen.sdk.local.backend.WidgetState;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 
 /** Someone who sits at a desktop and does what the server does: clicks, drags, chords. */
 final class Person {
   private final VirtualDesktop desktop;
-  private long now;
+  private final DesktopClock clock = DesktopClock.frozenAt(Instant.parse("2026-03-02T09:30:00Z"));
+  private final MemoryDrive drive = new MemoryDrive();
 
   Person() {
     this(1280, 800);
   }
 
   Person(int width, int height) {
-    desktop = VirtualDesktop.create(width, height, () -> now);
+    desktop = VirtualDesktop.create(width, height, clock, drive);
   }
 
   VirtualDesktop desktop() {
     return desktop;
+  }
+
+  MemoryDrive drive() {
+    return drive;
+  }
+
+  ScreenState state() {
+    return desktop.state().orElseThrow();
   }
 
   Editor text() {
@@ -57,7 +71,36 @@ final class Person {
   }
 
   void pause(long millis) {
-    now += TimeUnit.MILLISECONDS.toNanos(millis);
+    clock.step(Duration.ofMillis(millis));
+  }
+
+  /** Returns the part of that role and name in the window of that title. */
+  WidgetState find(String title, String role, String name) {
+    return state().find(title, role, name).orElseThrow();
+  }
+
+  /** Returns what the part of that role and name holds. */
+  String value(String title, String role, String name) {
+    return Objects.requireNonNull(find(title, role, name).value());
+  }
+
+  /** Clicks the part of that role and name in the window of that title. */
+  void click(String title, String role, String name) {
+    click(find(title, role, name).bounds().center());
+  }
+
+  /** Opens a program from the menu of the task bar. */
+  void open(String program) {
+    click(Places.APPLICATIONS);
+    click(around("menuitem", "Open " + program).bounds().center());
+  }
+
+  /** Returns a part that is in no window. */
+  WidgetState around(String role, String name) {
+    return state().around().stream()
+        .flatMap(part -> part.find(role, name).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   void click(Position at) {

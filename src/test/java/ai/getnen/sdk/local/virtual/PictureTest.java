@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** The same pixels everywhere. */
 class PictureTest {
   private static final String START =
-      "39ed101e0306c40b01a59ae054c3d610bf4cf6570ff4f0014625420f63f50326";
+      "498d8770ed6e81d13cb9c3f68cd4d94a77886a415acec4a250344d46606103f0";
   private static final String USED =
-      "edaa3b84966e4a9141670a66f008b59b6dd45e3b249dd64baf9a0f6d71000e29";
+      "3d2127d393a88a2421e355a9a2bcea9c2e84c8ea6a8c519f39bad00eca230721";
 
   @Test
   void theStartScreenIsTheOneThatWasLookedAt() {

@@ -13,8 +13,9 @@ final class Pictures {
   private Pictures() {}
 
   public static void main(String[] args) throws IOException {
-    write(new Person(), new File(args[0], "start.png"));
-    write(used(), new File(args[0], "used.png"));
+    for (String scene : Scenes.ALL.keySet()) {
+      write(Scenes.of(scene), new File(args[0], scene + ".png"));
+    }
     write(new Person(1024, 768), new File(args[0], "smaller.png"));
     write(new Person(640, 480), new File(args[0], "small.png"));
   }
@@ -34,11 +35,14 @@ final class Pictures {
     return person;
   }
 
-  private static void write(Person person, File file) throws IOException {
-    Frame frame = person.desktop().capture();
+  static BufferedImage image(Frame frame) {
     BufferedImage image =
         new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, frame.width(), frame.height(), frame.rgb(), 0, frame.width());
-    ImageIO.write(image, "png", file);
+    return image;
+  }
+
+  private static void write(Person person, File file) throws IOException {
+    ImageIO.write(image(person.desktop().capture()), "png", file);
   }
 }

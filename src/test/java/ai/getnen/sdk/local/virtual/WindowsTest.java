@@ -52,14 +52,14 @@ class WindowsTest {
 
   @Test
   void aWindowStaysWithinReach() {
-    person.drag(new Position(1190, 56), new Position(0, 799));
+    person.drag(new Position(1124, 56), new Position(0, 799));
     Rect low = person.window("Inventory").bounds();
     assertThat(low.y()).isEqualTo(760 - Theme.TITLE_HEIGHT);
-    assertThat(low.right()).isEqualTo(80);
+    assertThat(low.right()).isEqualTo(120);
     person.drag(new Position(50, 56), new Position(1279, 0));
     Rect high = person.window("Notes").bounds();
     assertThat(high.y()).isZero();
-    assertThat(high.x()).isEqualTo(1200);
+    assertThat(high.x()).isEqualTo(1160);
   }
 
   @Test
@@ -85,7 +85,7 @@ class WindowsTest {
   void theMenuOfTheWallpaperOpensAWindowAgain() {
     person.chord("alt+f4");
     person.click(MouseButton.RIGHT, Places.WALLPAPER, 1);
-    person.click(new Position(Places.WALLPAPER.x() + 30, Places.WALLPAPER.y() + 15));
+    person.click(person.around("menuitem", "Open Notes").bounds().center());
     assertThat(front()).isEqualTo("Notes");
     person.type("new");
     assertThat(person.text().text()).isEqualTo("new");
