@@ -218,13 +218,12 @@ final class UploadPieces extends Flux<ByteBuf> {
 
     /** Ends what is to end: discards everything on cancel and failure, completes an empty queue. */
     private boolean stopped() {
-      if (terminated) {
-        return true;
-      }
-      if (cancelled) {
+      if (cancelled && !terminated) {
         terminated = true;
         settings.awaitsSource().accept(false);
-        discardQueue();
+      }
+      if (terminated) {
+        discardQueue(); // also what a source that was not quick enough to stop still gave
         return true;
       }
       boolean wasDone = done;
