@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DriveView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,7 +19,7 @@ final class Desktops {
   /** The only type that there is. */
   static final String TYPE = "sandbox";
 
-  private final Supplier<? extends DesktopBackend> backends;
+  private final Function<DriveView, ? extends DesktopBackend> backends;
   private final int most;
   private final Path home;
   private final Threads threads;
@@ -78,7 +79,7 @@ final class Desktops {
   private LocalDesktop made(String id) throws IOException {
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
-      DesktopBackend backend = backends.get();
+      DesktopBackend backend = backends.apply(new DriveFiles(drive));
       return entered(new LocalDesktop(id, backend, drive, threads), backend);
     } catch (RuntimeException | Error e) {
       drive.close();

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local;
 
+import ai.getnen.sdk.local.backend.DriveItem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +26,7 @@ final class Drive {
   private final Folder root = new Folder();
   private final Set<Path> contents = new HashSet<>();
   private long number;
+  private long revision;
   private boolean closed;
 
   private Drive(Path home, Failure gone) {
@@ -37,6 +40,30 @@ final class Drive {
 
   synchronized ArrayNode list(DrivePath path) {
     return folder(path).toJson();
+  }
+
+  /** Returns what is in a folder, for the programs of the desktop. */
+  synchronized List<DriveItem> items(DrivePath path) {
+    return folder(path).items();
+  }
+
+  /** Gives a file or folder another name; 409 if something has it already. */
+  synchronized Folder rename(DrivePath path, String from, String to) {
+    Folder folder = folder(path);
+    if (folder.get(from) == null) {
+      throw notFound();
+    }
+    if (folder.get(to) != null) {
+      throw Failure.of(409, "Something of that name exists");
+    }
+    folder.rename(from, to);
+    revision++;
+    return folder;
+  }
+
+  /** Returns a number that is another one after every change. */
+  synchronized long revision() {
+    return revision;
   }
 
   /** Opens a file to be read; the caller closes it. */
@@ -63,6 +90,7 @@ final class Drive {
   /** Puts a complete file in its place, folders included, instead of what was there. */
   synchronized void put(DrivePath path, String name, StoredFile file) throws IOException {
     check(path, name);
+    revision++;
     if (made(path).put(name, file) instanceof StoredFile old) {
       remove(old.content());
     }

@@ -1,5 +1,7 @@
 package ai.getnen.sdk.local;
 
+import ai.getnen.sdk.local.backend.DriveItem;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,20 @@ final class Folder implements DriveEntry {
   /** The folder of that name, made if there is nothing; the caller knows that it is no file. */
   Folder folder(String name) {
     return (Folder) entries.computeIfAbsent(name, missing -> new Folder());
+  }
+
+  /** The caller knows that the one name is there and the other is not. */
+  void rename(String from, String to) {
+    DriveEntry entry = entries.remove(from);
+    if (entry != null) {
+      entries.put(to, entry);
+    }
+  }
+
+  List<DriveItem> items() {
+    return entries.entrySet().stream()
+        .map(e -> new DriveItem(e.getKey(), e.getValue() instanceof Folder, e.getValue().size()))
+        .toList();
   }
 
   /** One level, sorted by name ({@code wire.md} 1.3, File: {@code is_dir} only when true). */

@@ -4,6 +4,8 @@ import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
+import ai.getnen.sdk.local.backend.ScreenState;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ final class Gestures {
 
   Gestures(DesktopBackend backend) {
     this.backend = backend;
+  }
+
+  Optional<ScreenState> state() {
+    return backend.state();
   }
 
   byte[] screenshot() {

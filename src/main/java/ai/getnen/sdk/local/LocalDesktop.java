@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.ScreenState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +71,11 @@ final class LocalDesktop {
     String kind = error.getClass().getSimpleName();
     log.warn("{} failed on {}: {}", call.action(), id, kind);
     return Failure.of(500, "The desktop failed: " + kind);
+  }
+
+  /** Returns what is on the screen, in its turn. */
+  Mono<ScreenState> state() {
+    return lane.inOrder(Mono.defer(() -> Mono.justOrEmpty(gestures.state())));
   }
 
   ArrayNode toolLog() {

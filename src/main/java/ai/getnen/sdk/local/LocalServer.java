@@ -1,11 +1,16 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.local.backend.DriveView;
+import ai.getnen.sdk.local.backend.ScreenState;
 import ai.getnen.sdk.local.virtual.VirtualDesktop;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
 
 /**
  * A desktop server inside this process: it answers the Nen Desktop API on {@code 127.0.0.1}, so
@@ -31,6 +36,9 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class LocalServer implements AutoCloseable {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+
   private final Engine engine;
   private final Settings settings;
 
@@ -96,6 +104,20 @@ public final class LocalServer implements AutoCloseable {
     engine.close();
   }
 
+  /**
+   * Returns what is on a desktop's screen: windows, widgets with their roles, names, values and
+   * bounds, focus, clipboard, and the inputs received. It is told after the actions that came
+   * before.
+   *
+   * @param desktopId an id that the API gave
+   * @return one state; empty if the desktop's screen is not of the kind that knows it; an {@link
+   *     IllegalArgumentException} if there is no such desktop
+   */
+  public Mono<ScreenState> state(String desktopId) {
+    return Mono.defer(() -> engine.desktops().get(desktopId).state())
+        .onErrorMap(Failure.class, gone -> new IllegalArgumentException(gone.getMessage()));
+  }
+
   /** Returns the folder that holds every file of every desktop. */
   Path home() {
     return engine.home();
@@ -117,7 +139,8 @@ public final class LocalServer implements AutoCloseable {
     private String host = "127.0.0.1";
     private int port;
     private ApiKey key = new ApiKey("sk_nen_local");
-    private Supplier<? extends DesktopBackend> backend = VirtualDesktop::create;
+    private Function<DriveView, ? extends DesktopBackend> backend =
+        drive -> VirtualDesktop.create(WIDTH, HEIGHT, DesktopClock.running(), drive);
     private Limits limits = Limits.DEFAULT;
 
     private Builder() {}
@@ -226,7 +249,7 @@ public final class LocalServer implements AutoCloseable {
      * @return this
      */
     public Builder backend(Supplier<? extends DesktopBackend> backend) {
-      this.backend = backend;
+      this.backend = drive -> backend.get();
       return this;
     }
 

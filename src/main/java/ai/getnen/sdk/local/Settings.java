@@ -1,9 +1,10 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DriveView;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What a server is set up with.
@@ -18,7 +19,7 @@ record Settings(
     ApiKey key,
     Set<String> accepted,
     Limits limits,
-    Supplier<? extends DesktopBackend> backend) {
+    Function<DriveView, ? extends DesktopBackend> backend) {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
 
   HostNames names() {
