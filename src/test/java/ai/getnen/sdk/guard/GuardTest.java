@@ -6,6 +6,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -24,7 +26,7 @@ class GuardTest {
 
   @Test
   void a_blocked_event_loop_fails_its_class_even_if_the_error_is_swallowed() {
-    assertThat(run(BlockControl.class)).contains("Blocked").contains("sleep");
+    assertThat(run(BlockControl.class)).contains("Blocked").contains("park");
   }
 
   @Test
@@ -66,8 +68,7 @@ class GuardTest {
       Boolean survived =
           Mono.fromCallable(
                   () -> {
-                    Thread.sleep(1);
-                    return true;
+                    return new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
                   })
               .subscribeOn(Schedulers.parallel())
               .onErrorReturn(false)
