@@ -21,9 +21,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.BaseSubscriber;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 
 /** Answers that are odd, and code of the caller's that fails, are called what they are. */
 class BrokenAnswerTest {
@@ -140,18 +142,39 @@ class BrokenAnswerTest {
                 .apiKey("k")
                 .observer((call, context) -> new FailingObserver(ends))
                 .build()) {
-      client
-          .downloadFile("d", "f")
-          .subscribe(
-              new BaseSubscriber<ByteBuffer>() {
-                @Override
-                protected void hookOnComplete() {
-                  upstream().cancel();
-                  done.countDown();
-                }
-              });
+      client.downloadFile("d", "f").subscribe(new CancelsAtTheEnd(done));
       assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(ends).hasValue(1);
+    }
+  }
+
+  /** Cancels when all is over, as a subscriber may. */
+  private static final class CancelsAtTheEnd implements CoreSubscriber<ByteBuffer> {
+    private final CountDownLatch done;
+    private @Nullable Subscription subscription;
+
+    CancelsAtTheEnd(CountDownLatch done) {
+      this.done = done;
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+      this.subscription = subscription;
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(ByteBuffer piece) {}
+
+    @Override
+    public void onError(Throwable error) {}
+
+    @Override
+    public void onComplete() {
+      if (subscription != null) {
+        subscription.cancel();
+      }
+      done.countDown();
     }
   }
 
