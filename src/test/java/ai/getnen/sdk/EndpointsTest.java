@@ -190,6 +190,19 @@ class EndpointsTest {
   }
 
   @Test
+  void renamedDesktop_isTheServers() {
+    answers("{'desktop_id':'d','status':'running','name':'box'}");
+    assertThat(only(client.updateDesktop("d", "box")).name()).isEqualTo("box");
+  }
+
+  @Test
+  void download_isTheBodyAsItIs() {
+    SERVER.resetAll();
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(new byte[] {0, 1, -1})));
+    assertThat(only(client.downloadFile("d", "f")).array()).isEqualTo(new byte[] {0, 1, -1});
+  }
+
+  @Test
   void result_withTheNewAndTheOldNames() {
     byte[] image = {(byte) 0x89, 1, 2, 3, 4};
     String base64 = Base64.getEncoder().encodeToString(image);

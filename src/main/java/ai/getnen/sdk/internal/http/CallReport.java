@@ -83,7 +83,9 @@ final class CallReport {
             attempt.bytesReceived(),
             attempt.elapsed(),
             error);
-    log.debug("{} attempt {}: {}", info.endpoint(), attempt.number(), words(outcome));
+    if (log.isDebugEnabled()) {
+      log.debug("{} attempt {}: {}", info.endpoint(), attempt.number(), words(outcome));
+    }
     tell(() -> attempt.observer().onEnd(outcome));
   }
 
