@@ -104,10 +104,10 @@ class ArchitectureTest {
                     "agent",
                     List.of("driver", "screen", "http", "error"),
                     List.of("reactor.core..", "reactor.util..", "tools.jackson..")),
-                room("demo", withAnd(below, "local"), REACTOR),
+                room("demo", withAnd(below, "local.."), REACTOR),
                 room(
                     "cli",
-                    withAnd(below, "local"),
+                    withAnd(below, "local.."),
                     List.of("reactor.core..", "reactor.util..", "picocli.."))));
     INTEGRATIONS.forEach(
         (name, library) ->

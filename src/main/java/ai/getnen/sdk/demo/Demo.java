@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Runs the quick start on the embedded desktop, or with the argument {@code cloud} on the cloud;
- * with {@code local} it serves embedded desktops to other programs.
+ * with {@code local} it serves embedded desktops to other programs, with {@code tasks} it does the
+ * embedded desktop's tasks.
  */
 public final class Demo {
   private static final Path FOLDER = Path.of("target", "quickstart");
@@ -20,25 +21,38 @@ public final class Demo {
    * Runs the quick start; fails unless each of its checks held. With {@code local} it prints what
    * to export and serves until it is interrupted.
    *
-   * @param args nothing, {@code cloud} for the desktop behind {@code NEN_API_KEY}, or {@code
-   *     local}, by itself or with {@code --port} and a number; without one any free port is taken
+   * @param args nothing, {@code cloud} for the desktop behind {@code NEN_API_KEY}, {@code tasks}
+   *     for the tasks with a judge, or {@code local}, by itself or with {@code --port} and a
+   *     number; without one any free port is taken
    */
   public static void main(String[] args) {
     String where = args.length == 0 ? "embedded" : args[0];
     switch (where) {
       case "embedded" -> onEmbeddedDesktop();
       case "cloud" -> onCloud();
+      case "tasks" -> onTasks();
       case "local" -> Serving.untilInterrupted(List.of(args).subList(1, args.length));
-      default -> throw new IllegalArgumentException("The argument is nothing, 'cloud' or 'local'");
+      default ->
+          throw new IllegalArgumentException(
+              "The argument is nothing, 'cloud', 'tasks' or 'local'");
     }
   }
 
   private static void onEmbeddedDesktop() {
     try (LocalServer server = LocalServer.start()) {
       System.out.println("Embedded desktop server at " + server.baseUrl());
-      run(
-          ReactiveNenClient.builder().baseUrl(server.baseUrl()).apiKey(server.apiKey()).build(),
-          Sight.CHECKED);
+      run(client(server), Sight.CHECKED);
+    }
+  }
+
+  private static ReactiveNenClient client(LocalServer server) {
+    return ReactiveNenClient.builder().baseUrl(server.baseUrl()).apiKey(server.apiKey()).build();
+  }
+
+  private static void onTasks() {
+    try (LocalServer server = LocalServer.start();
+        ReactiveNenClient client = client(server)) {
+      new Tasks(server, client, new Steps()).run().block(LONGEST);
     }
   }
 

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.DriveView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ final class Desktops {
   /** The only type that there is. */
   static final String TYPE = "sandbox";
 
-  private final Function<DriveView, ? extends DesktopBackend> backends;
+  private final Function<DriveView, DesktopBackend> backends;
+  private final DesktopClock clock;
   private final int most;
   private final Path home;
   private final Threads threads;
@@ -30,6 +32,7 @@ final class Desktops {
 
   Desktops(Settings settings, Path home, Threads threads) {
     this.backends = settings.backend();
+    this.clock = settings.clock();
     this.most = settings.limits().desktops();
     this.home = home;
     this.threads = threads;
@@ -80,7 +83,7 @@ final class Desktops {
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
       DesktopBackend backend = backends.apply(new DriveFiles(drive));
-      return entered(new LocalDesktop(id, backend, drive, threads), backend);
+      return entered(new LocalDesktop(id, backend, drive, clock, threads), backend);
     } catch (RuntimeException | Error e) {
       drive.close();
       throw e;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -26,7 +27,7 @@ final class Drive {
   private final Folder root = new Folder();
   private final Set<Path> contents = new HashSet<>();
   private long number;
-  private long revision;
+  private final Changes changes = new Changes();
   private boolean closed;
 
   private Drive(Path home, Failure gone) {
@@ -57,13 +58,18 @@ final class Drive {
       throw Failure.of(409, "Something of that name exists");
     }
     folder.rename(from, to);
-    revision++;
+    changes.happened();
     return folder;
   }
 
   /** Returns a number that is another one after every change. */
-  synchronized long revision() {
-    return revision;
+  long revision() {
+    return changes.count();
+  }
+
+  /** Emits after every change. */
+  Flux<Long> changes() {
+    return changes.all();
   }
 
   /** Opens a file to be read; the caller closes it. */
@@ -90,8 +96,9 @@ final class Drive {
   /** Puts a complete file in its place, folders included, instead of what was there. */
   synchronized void put(DrivePath path, String name, StoredFile file) throws IOException {
     check(path, name);
-    revision++;
-    if (made(path).put(name, file) instanceof StoredFile old) {
+    DriveEntry before = made(path).put(name, file);
+    changes.happened();
+    if (before instanceof StoredFile old) {
       remove(old.content());
     }
   }

@@ -4,8 +4,6 @@ import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
-import ai.getnen.sdk.local.backend.ScreenState;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +19,6 @@ final class Gestures {
 
   Gestures(DesktopBackend backend) {
     this.backend = backend;
-  }
-
-  Optional<ScreenState> state() {
-    return backend.state();
   }
 
   byte[] screenshot() {
@@ -105,10 +99,6 @@ final class Gestures {
     for (int i = chord.keys().size() - 1; i >= 0; i--) {
       backend.key(chord.keys().get(i), false);
     }
-  }
-
-  void close() {
-    backend.close();
   }
 
   /** The backend tells its size only by a picture: one is taken when it is first needed. */

@@ -23,6 +23,11 @@ final class Json {
     return MAPPER.createArrayNode();
   }
 
+  /** Returns a record as JSON: its components by their names. */
+  static JsonNode tree(Record value) {
+    return MAPPER.valueToTree(value);
+  }
+
   static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
   }

@@ -1,7 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
-import ai.getnen.sdk.local.backend.ScreenState;
+import ai.getnen.sdk.local.backend.DesktopClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +16,7 @@ final class LocalDesktop {
   private static final Logger log = LoggerFactory.getLogger(LocalDesktop.class);
 
   private final String id;
-  private final Lane lane;
-  private final Gestures gestures;
+  private final LocalScreen screen;
   private final Drive drive;
   private final ToolLog toolLog = new ToolLog();
   private final Sinks.Empty<Void> ending = Sinks.empty();
@@ -28,10 +27,10 @@ final class LocalDesktop {
   /** A name, and since when. */
   private record Label(String name, long since) {}
 
-  LocalDesktop(String id, DesktopBackend backend, Drive drive, Threads threads) {
+  LocalDesktop(
+      String id, DesktopBackend backend, Drive drive, DesktopClock clock, Threads threads) {
     this.id = id;
-    this.lane = new Lane(threads, Failure.noDesktop(id));
-    this.gestures = new Gestures(backend);
+    this.screen = new LocalScreen(backend, drive, clock, threads, Failure.noDesktop(id));
     this.drive = drive;
   }
 
@@ -39,8 +38,8 @@ final class LocalDesktop {
     return id;
   }
 
-  Lane lane() {
-    return lane;
+  LocalScreen screen() {
+    return screen;
   }
 
   Drive drive() {
@@ -55,12 +54,12 @@ final class LocalDesktop {
   Mono<Outcome> perform(Call call) {
     return Mono.fromCallable(() -> ComputerTool.read(call))
         .doOnError(error -> toolLog.add(call, 0, error))
-        .flatMap(act -> lane.inOrder(Mono.defer(() -> perform(call, act))));
+        .flatMap(act -> screen.perform(stage -> perform(call, act, stage)));
   }
 
-  private Mono<Outcome> perform(Call call, Act act) {
+  private Mono<Outcome> perform(Call call, Act act, Stage stage) {
     long began = System.nanoTime();
-    return act.on(new Stage(gestures, lane))
+    return act.on(stage)
         .onErrorMap(error -> !(error instanceof Failure), error -> broken(call, error))
         .doOnSuccess(done -> toolLog.add(call, System.nanoTime() - began, null))
         .doOnError(error -> toolLog.add(call, System.nanoTime() - began, error));
@@ -71,11 +70,6 @@ final class LocalDesktop {
     String kind = error.getClass().getSimpleName();
     log.warn("{} failed on {}: {}", call.action(), id, kind);
     return Failure.of(500, "The desktop failed: " + kind);
-  }
-
-  /** Returns what is on the screen, in its turn. */
-  Mono<ScreenState> state() {
-    return lane.inOrder(Mono.defer(() -> Mono.justOrEmpty(gestures.state())));
   }
 
   ArrayNode toolLog() {
@@ -137,7 +131,7 @@ final class LocalDesktop {
               drive.close();
               return null;
             });
-    return lane.end(gestures::close).then(files);
+    return screen.close().then(files);
   }
 
   private static long now() {

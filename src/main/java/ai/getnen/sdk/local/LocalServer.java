@@ -1,15 +1,12 @@
 package ai.getnen.sdk.local;
 
-import ai.getnen.sdk.local.backend.DesktopBackend;
-import ai.getnen.sdk.local.backend.DesktopClock;
-import ai.getnen.sdk.local.backend.DriveView;
 import ai.getnen.sdk.local.backend.ScreenState;
-import ai.getnen.sdk.local.virtual.VirtualDesktop;
+import ai.getnen.sdk.local.task.DesktopTask;
+import ai.getnen.sdk.local.task.Verdict;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,19 +33,17 @@ import reactor.core.publisher.Mono;
  * <p>Thread-safe.
  */
 public final class LocalServer implements AutoCloseable {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
-
   private final Engine engine;
   private final Settings settings;
 
-  private LocalServer(Engine engine, Settings settings) {
+  LocalServer(Engine engine, Settings settings) {
     this.engine = engine;
     this.settings = settings;
   }
 
   /**
-   * Starts a server on a free port with the defaults of {@link Builder}. Blocks until it listens.
+   * Starts a server on a free port with the defaults of {@link LocalServerBuilder}. Blocks until it
+   * listens.
    *
    * @return a server that answers
    */
@@ -61,8 +56,8 @@ public final class LocalServer implements AutoCloseable {
    *
    * @return a builder with every default
    */
-  public static Builder builder() {
-    return new Builder();
+  public static LocalServerBuilder builder() {
+    return new LocalServerBuilder();
   }
 
   /**
@@ -110,11 +105,59 @@ public final class LocalServer implements AutoCloseable {
    * before.
    *
    * @param desktopId an id that the API gave
-   * @return one state; empty if the desktop's screen is not of the kind that knows it; an {@link
-   *     IllegalArgumentException} if there is no such desktop
+   * @return one state; an {@link UnsupportedOperationException} if the desktop's screen is not of
+   *     the kind that knows it, an {@link IllegalArgumentException} if there is no such desktop
    */
   public Mono<ScreenState> state(String desktopId) {
-    return Mono.defer(() -> engine.desktops().get(desktopId).state())
+    return on(desktopId, LocalScreen::state);
+  }
+
+  /**
+   * Waits until a desktop's screen is as {@code wanted}. It is looked at once the actions that came
+   * before are done, and again after each action, each change of the drive, and each moment at
+   * which the programs change it by themselves; in between nothing is done.
+   *
+   * @param desktopId an id that the API gave
+   * @param wanted called on a thread of the server; what it throws is the error
+   * @param atMost how long to wait, more than nothing, in real time also for a frozen clock
+   * @return the first state that is as wanted; a {@link java.util.concurrent.TimeoutException} that
+   *     names the windows and the focus, but nothing that widgets hold; otherwise as {@link #state}
+   * @throws IllegalArgumentException if {@code atMost} is not positive
+   */
+  public Mono<ScreenState> awaitState(
+      String desktopId, Predicate<ScreenState> wanted, Duration atMost) {
+    if (atMost.isZero() || atMost.isNegative()) {
+      throw new IllegalArgumentException("atMost must be more than nothing: " + atMost);
+    }
+    return on(desktopId, screen -> screen.await(wanted, atMost));
+  }
+
+  /**
+   * Brings a desktop to where a task begins. The tasks of {@link
+   * ai.getnen.sdk.local.task.DesktopTasks} begin on a new desktop.
+   *
+   * @param desktopId an id that the API gave
+   * @param task one of those that come with this desktop, or your own
+   * @return completes when all is in place; what the start throws is the error, otherwise as {@link
+   *     #state}
+   */
+  public Mono<Void> prepare(String desktopId, DesktopTask task) {
+    return on(desktopId, screen -> screen.prepare(task));
+  }
+
+  /**
+   * Looks how far a task is done, after the actions that came before.
+   *
+   * @param desktopId an id that the API gave
+   * @param task what was to be done there
+   * @return one verdict; what the judge throws is the error, otherwise as {@link #state}
+   */
+  public Mono<Verdict> judge(String desktopId, DesktopTask task) {
+    return on(desktopId, screen -> screen.judge(task));
+  }
+
+  private <T> Mono<T> on(String desktopId, Function<LocalScreen, Mono<T>> question) {
+    return Mono.defer(() -> question.apply(engine.desktops().get(desktopId).screen()))
         .onErrorMap(Failure.class, gone -> new IllegalArgumentException(gone.getMessage()));
   }
 
@@ -131,138 +174,5 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public String toString() {
     return "LocalServer[" + baseUrl() + "]";
-  }
-
-  /** What a server is set up with. Not thread-safe; may start several servers. */
-  public static final class Builder {
-    private final Set<String> accepted = new HashSet<>();
-    private String host = "127.0.0.1";
-    private int port;
-    private ApiKey key = new ApiKey("sk_nen_local");
-    private Function<DriveView, ? extends DesktopBackend> backend =
-        drive -> VirtualDesktop.create(WIDTH, HEIGHT, DesktopClock.running(), drive);
-    private Limits limits = Limits.DEFAULT;
-
-    private Builder() {}
-
-    /**
-     * Sets the address to listen on. Default {@code 127.0.0.1}: only this machine reaches it. With
-     * another, whoever reaches that address and has the key drives the desktops, and both travel in
-     * clear text. Requests may call the server by this name too, but not by {@code 0.0.0.0} or
-     * {@code ::}, which are no names: then {@link #acceptHost} says what callers may use.
-     *
-     * @param host a name or an address of this machine, with no port
-     * @return this
-     * @throws IllegalArgumentException if it cannot be one
-     */
-    public Builder host(String host) {
-      HostNames.plain(host);
-      this.host = host;
-      return this;
-    }
-
-    /**
-     * Lets requests in whose {@code Host} header is {@code name}, on any port, such as {@code
-     * host.docker.internal}. Default: only the names of the loopback interface. Adds to what was
-     * accepted before.
-     *
-     * @param name a name or an address, with no port; upper and lower case are the same
-     * @return this
-     * @throws IllegalArgumentException if it cannot be one
-     */
-    public Builder acceptHost(String name) {
-      accepted.add(HostNames.plain(name));
-      return this;
-    }
-
-    /**
-     * Sets how many desktops there may be at a time. Default 256. One more is answered with 429:
-     * the caller can help itself by deleting one.
-     *
-     * @param most at least 1
-     * @return this
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder maxDesktops(int most) {
-      limits = limits.withDesktops(most);
-      return this;
-    }
-
-    /**
-     * Sets how long a JSON body may be. Default 1 MiB. A longer one is answered with 413; files
-     * have the vendor's own limit of 100 MiB.
-     *
-     * @param most bytes, at least 1
-     * @return this
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder maxBodyBytes(int most) {
-      limits = limits.withBodyBytes(most);
-      return this;
-    }
-
-    /**
-     * Sets how long a text may be, to be typed or as a name. Default 100,000. A request with a
-     * longer one is answered with 413.
-     *
-     * @param most characters as {@link String#length} counts them, at least 1
-     * @return this
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder maxTextLength(int most) {
-      limits = limits.withTextLength(most);
-      return this;
-    }
-
-    /**
-     * Sets the port to listen on. Default 0: any free one.
-     *
-     * @param port 0 to 65535
-     * @return this
-     * @throws IllegalArgumentException if there is no such port
-     */
-    public Builder port(int port) {
-      if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("A port is 0 to 65535: " + port);
-      }
-      this.port = port;
-      return this;
-    }
-
-    /**
-     * Sets the key that callers must have. Default {@code sk_nen_local}.
-     *
-     * @param apiKey visible ASCII characters, at least one
-     * @return this
-     * @throws IllegalArgumentException if it is empty or holds anything else
-     */
-    public Builder apiKey(String apiKey) {
-      this.key = new ApiKey(apiKey);
-      return this;
-    }
-
-    /**
-     * Sets what makes the screen of a new desktop. Default: one in memory.
-     *
-     * @param backend called once a desktop, on a thread that may block; what it returns is closed
-     *     with the desktop
-     * @return this
-     */
-    public Builder backend(Supplier<? extends DesktopBackend> backend) {
-      this.backend = drive -> backend.get();
-      return this;
-    }
-
-    /**
-     * Starts a server. Blocks until it listens: not to be called on an event loop.
-     *
-     * @return a server that answers
-     * @throws reactor.netty.ChannelBindException if the port is taken
-     * @throws java.io.UncheckedIOException if there is no place for temporary files
-     */
-    public LocalServer start() {
-      Settings settings = new Settings(host, port, key, Set.copyOf(accepted), limits, backend);
-      return new LocalServer(Engine.start(settings), settings);
-    }
   }
 }

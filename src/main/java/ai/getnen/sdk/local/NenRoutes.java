@@ -3,7 +3,7 @@ package ai.getnen.sdk.local;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The paths and methods of the Nen Desktop API. */
+/** The paths and methods of the Nen Desktop API, and of the oracle beside it. */
 final class NenRoutes {
   private final Map<String, Map<String, Endpoint>> routes = new HashMap<>();
 
@@ -11,6 +11,7 @@ final class NenRoutes {
     new DesktopEndpoints(desktops, json).register(routes);
     new ToolEndpoints(desktops, json).register(routes);
     new FileEndpoints(desktops).register(routes);
+    new OracleEndpoint(desktops).register(routes);
   }
 
   /** Finds who answers: 404 for a path that is nobody's, 405 for a method that the path lacks. */

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.DriveView;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,7 +20,8 @@ record Settings(
     ApiKey key,
     Set<String> accepted,
     Limits limits,
-    Function<DriveView, ? extends DesktopBackend> backend) {
+    DesktopClock clock,
+    Function<DriveView, DesktopBackend> backend) {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
 
   HostNames names() {

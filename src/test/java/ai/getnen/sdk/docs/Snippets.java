@@ -88,13 +88,4 @@ final class Snippets {
             Path.of("rows.csv"));
     return report;
   }
-
-  static Mono<String> state(LocalServer server, ReactiveNenClient client) {
-    Mono<String> typed =
-        client
-            .withDesktop(desktop -> desktop.typeText("Zoë 日本 😀").then(server.state(desktop.id())))
-            .single()
-            .map(state -> state.find("Notes", "textbox", "Text").orElseThrow().value());
-    return typed;
-  }
 }

@@ -95,7 +95,7 @@ class HostCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "http://a", "a:80", "a/b", "[::1]:80", "a\r\nb"})
   void namesAreChecked(String name) {
-    LocalServer.Builder builder = LocalServer.builder();
+    LocalServerBuilder builder = LocalServer.builder();
     assertThatThrownBy(() -> builder.acceptHost(name)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.host(name)).isInstanceOf(IllegalArgumentException.class);
   }

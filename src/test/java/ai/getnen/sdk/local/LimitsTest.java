@@ -47,7 +47,7 @@ class LimitsTest {
 
   @Test
   void aScreenThatCannotBeMadeTakesNoPlace() {
-    LocalServer.Builder builder = LocalServer.builder().maxDesktops(1);
+    LocalServerBuilder builder = LocalServer.builder().maxDesktops(1);
     try (LocalFixture nen = new LocalFixture(builder)) {
       nen.onCreate =
           () -> {
@@ -123,7 +123,7 @@ class LimitsTest {
 
   @Test
   void aLimitIsAtLeastOne() {
-    LocalServer.Builder builder = LocalServer.builder();
+    LocalServerBuilder builder = LocalServer.builder();
     assertThatThrownBy(() -> builder.maxDesktops(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.maxBodyBytes(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.maxTextLength(0)).isInstanceOf(IllegalArgumentException.class);

@@ -2,6 +2,7 @@ package ai.getnen.sdk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.getnen.sdk.local.backend.DesktopClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,8 +41,17 @@ final class LocalFixture implements AutoCloseable {
     this(LocalServer.builder());
   }
 
-  LocalFixture(LocalServer.Builder builder) {
+  LocalFixture(LocalServerBuilder builder) {
     server = builder.apiKey(KEY).backend(this::newDesktop).start();
+  }
+
+  private LocalFixture(LocalServer server) {
+    this.server = server;
+  }
+
+  /** A server with the desktops that it makes by itself. */
+  static LocalFixture embedded(DesktopClock clock) {
+    return new LocalFixture(LocalServer.builder().apiKey(KEY).clock(clock).start());
   }
 
   private RecordingDesktop newDesktop() {

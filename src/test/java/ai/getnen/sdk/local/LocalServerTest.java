@@ -65,7 +65,7 @@ class LocalServerTest {
 
   @Test
   void refusesWhatCannotBeAPortOrAKey() {
-    LocalServer.Builder builder = LocalServer.builder();
+    LocalServerBuilder builder = LocalServer.builder();
     assertThatThrownBy(() -> builder.port(-1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.port(65_536)).isInstanceOf(IllegalArgumentException.class);
     for (String key : List.of("", "a b", "ключ", "a\r\nb")) {

@@ -143,7 +143,7 @@ class OrderTest {
   }
 
   private Lane lane() {
-    return nen.server.desktop(id).lane();
+    return nen.server.desktop(id).screen().lane();
   }
 
   private void holdAt(String call) {

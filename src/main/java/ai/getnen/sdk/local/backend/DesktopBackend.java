@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local.backend;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,14 @@ public interface DesktopBackend extends AutoCloseable {
    * @return a copy that stays as it is when the screen changes
    */
   default Optional<ScreenState> state() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns how long until the screen changes by itself; empty while it only changes when something
+   * is done to it. Whoever waits for a state looks again then.
+   */
+  default Optional<Duration> untilChange() {
     return Optional.empty();
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /**
  * The time of a desktop, which can be frozen and stepped; thread-safe.
@@ -11,6 +13,9 @@ import java.util.function.LongSupplier;
  * <p>While it runs it never goes back, also when the time of the machine is set.
  */
 public final class DesktopClock implements InstantSource {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Sinks.Many<Instant> changes = Sinks.many().multicast().directBestEffort();
   private final LongSupplier nanoTime;
   private Instant base;
   private long since;
@@ -38,17 +43,28 @@ public final class DesktopClock implements InstantSource {
     return frozen ? base : base.plusNanos(nanoTime.getAsLong() - since);
   }
 
+  /** Returns whether the time stands still. */
+  public synchronized boolean frozen() {
+    return frozen;
+  }
+
   /** Stops the time. */
-  public synchronized void freeze() {
-    base = instant();
-    frozen = true;
+  public void freeze() {
+    synchronized (this) {
+      base = instant();
+      frozen = true;
+    }
+    changed();
   }
 
   /** Lets the time run on from where it stands. */
-  public synchronized void resume() {
-    base = instant();
-    since = nanoTime.getAsLong();
-    frozen = false;
+  public void resume() {
+    synchronized (this) {
+      base = instant();
+      since = nanoTime.getAsLong();
+      frozen = false;
+    }
+    changed();
   }
 
   /**
@@ -56,10 +72,26 @@ public final class DesktopClock implements InstantSource {
    *
    * @throws IllegalArgumentException if {@code time} is negative
    */
-  public synchronized void step(Duration time) {
+  public void step(Duration time) {
     if (time.isNegative()) {
       throw new IllegalArgumentException("The time does not go back by " + time.negated());
     }
-    base = base.plus(time);
+    synchronized (this) {
+      base = base.plus(time);
+    }
+    changed();
+  }
+
+  /**
+   * Returns what tells that the time was stopped, stepped or let go on: hot, on the thread that did
+   * it; nothing is told while the time just passes.
+   */
+  public Flux<Instant> changes() {
+    return changes.asFlux().onBackpressureLatest();
+  }
+
+  /** Told without the lock: who listens may ask for the time. */
+  private void changed() {
+    changes.emitNext(instant(), Sinks.EmitFailureHandler.busyLooping(PATIENCE));
   }
 }

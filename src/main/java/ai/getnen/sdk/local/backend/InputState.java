@@ -8,4 +8,11 @@ package ai.getnen.sdk.local.backend;
  * @param what the button, the notches, the chord or the text; empty for a move
  * @param at where the pointer was
  */
-public record InputState(String kind, String what, Position at) {}
+public record InputState(String kind, String what, Position at) {
+
+  /** Tells the kind and the place, not what was typed. */
+  @Override
+  public String toString() {
+    return "InputState[" + kind + " at " + at + "]";
+  }
+}

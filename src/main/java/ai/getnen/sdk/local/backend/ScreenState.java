@@ -39,4 +39,19 @@ public record ScreenState(
   public Optional<WidgetState> find(String title, String role, String name) {
     return window(title).flatMap(window -> window.root().find(role, name));
   }
+
+  /** Returns what the part of that role and name holds; empty if there is none or it cannot. */
+  public Optional<String> value(String title, String role, String name) {
+    return find(title, role, name).map(WidgetState::value);
+  }
+
+  /** Tells the titles of the windows and how many inputs there were, not what anybody wrote. */
+  @Override
+  public String toString() {
+    return "ScreenState[windows="
+        + windows.stream().map(WindowState::title).toList()
+        + ", received="
+        + received
+        + "]";
+  }
 }

@@ -30,6 +30,12 @@ public record WidgetState(
     children = List.copyOf(children);
   }
 
+  /** Tells role, name and place, not what the part holds. */
+  @Override
+  public String toString() {
+    return "WidgetState[" + role + " \"" + name + "\" at " + bounds + "]";
+  }
+
   /** Returns this part and all parts in it, outer ones first. */
   public Stream<WidgetState> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(WidgetState::all));

@@ -53,6 +53,13 @@ final class Backup extends Widget {
   }
 
   @Override
+  @Nullable Instant due() {
+    return started == null
+        ? null
+        : started.plus(LENGTH.multipliedBy(percent + 1L).dividedBy(WHOLE));
+  }
+
+  @Override
   void paint(Canvas canvas) {
     canvas.fill(area(), Theme.PAPER);
   }

@@ -75,12 +75,11 @@ final class DropDown extends Widget {
   }
 
   private void popUp() {
-    Rect field = onScreen();
     List<MenuItem> items =
         choice.options().stream()
             .map(option -> new MenuItem(option, true, () -> choice.choose(option)))
             .toList();
-    menus.openBelow(items, field);
+    menus.openBelow(this, items);
   }
 
   @Override

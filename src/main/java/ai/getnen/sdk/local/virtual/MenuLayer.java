@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The place above all windows where at most one menu is open. */
 final class MenuLayer extends Widget {
   private @Nullable Menu menu;
+  private @Nullable Widget opener;
 
   /** Returns the open menu, or null if there is none. */
   @Nullable Menu menu() {
@@ -22,14 +23,25 @@ final class MenuLayer extends Widget {
     show(opened, new Rect(left, top, width, height));
   }
 
-  /** Opens a menu as wide as {@code field} below it, or above it if there is no room. */
-  void openBelow(List<MenuItem> items, Rect field) {
+  /** Opens the menu of a button beside a point; a second press of the button closes it. */
+  void openFor(Widget button, List<MenuItem> items, int x, int y) {
+    open(items, x, y);
+    opener = button;
+  }
+
+  /**
+   * Opens a menu as wide as {@code owner} below it, or above it if there is no room; a second press
+   * of {@code owner} closes it.
+   */
+  void openBelow(Widget owner, List<MenuItem> items) {
+    Rect field = owner.onScreen();
     Menu opened = new Menu(items, this::close);
     int height = opened.naturalHeight();
     boolean room = field.bottom() + 2 + height <= height();
     int top = room ? field.bottom() + 2 : Math.max(0, field.y() - 2 - height);
     int width = Math.max(field.width(), opened.naturalWidth() - 40);
     show(opened, new Rect(field.x(), top, width, height));
+    opener = owner;
   }
 
   private void show(Menu opened, Rect where) {
@@ -43,7 +55,17 @@ final class MenuLayer extends Widget {
     if (menu != null) {
       remove(menu);
       menu = null;
+      opener = null;
     }
+  }
+
+  /** Closes the menu that {@code pressed} opened; returns whether there was one. */
+  boolean closeIfOpenedBy(Widget pressed) {
+    boolean same = menu != null && opener == pressed;
+    if (same) {
+      close();
+    }
+    return same;
   }
 
   /** Returns the menu if it is at the point; beside it the layer is not there. */

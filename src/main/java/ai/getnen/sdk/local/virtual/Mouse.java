@@ -39,6 +39,9 @@ final class Mouse {
     if (button == MouseButton.LEFT) {
       letGo();
     }
+    if (screen.menus().closeIfOpenedBy(under())) {
+      return;
+    }
     if (screen.menus().at(at.x(), at.y()) == null) {
       screen.menus().close();
     }

@@ -145,6 +145,7 @@ final class Screen extends Widget {
   }
 
   private void openApplications() {
-    menus.open(applications.menu(), bar.bounds().x() + 6, bar.bounds().y());
+    Rect at = bar.menuButton().onScreen();
+    menus.openFor(bar.menuButton(), applications.menu(), at.x(), bar.bounds().y());
   }
 }

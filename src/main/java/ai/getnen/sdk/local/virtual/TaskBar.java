@@ -26,6 +26,10 @@ final class TaskBar extends Widget {
     layout();
   }
 
+  Widget menuButton() {
+    return menu;
+  }
+
   @Override
   String role() {
     return "taskbar";

@@ -50,9 +50,14 @@ final class Tooltip extends Widget {
   }
 
   @Override
+  @Nullable Instant due() {
+    return shown || text.isEmpty() || since.equals(Instant.MAX) ? null : since.plus(REST);
+  }
+
+  @Override
   boolean tick(Instant now) {
-    boolean due = !text.isEmpty() && !since.equals(Instant.MAX) && !now.isBefore(since.plus(REST));
-    if (shown || !due || parent() == null) {
+    Instant due = due();
+    if (due == null || now.isBefore(due) || parent() == null) {
       return false;
     }
     shown = true;

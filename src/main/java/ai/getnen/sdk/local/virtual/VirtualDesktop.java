@@ -8,6 +8,7 @@ import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
 import ai.getnen.sdk.local.backend.ScreenState;
 import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -107,6 +108,11 @@ public final class VirtualDesktop implements DesktopBackend {
   public Optional<ScreenState> state() {
     tick();
     return Optional.of(Description.of(screen, mouse.at(), trail));
+  }
+
+  @Override
+  public Optional<Duration> untilChange() {
+    return Optional.ofNullable(screen.due()).map(due -> Duration.between(clock.instant(), due));
   }
 
   @Override

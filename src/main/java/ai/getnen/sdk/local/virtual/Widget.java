@@ -4,7 +4,9 @@ import ai.getnen.sdk.local.backend.WidgetState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +129,15 @@ abstract class Widget {
       changed |= child.tick(now);
     }
     return changed;
+  }
+
+  /** Returns when this looks different by itself, null while it stays. */
+  @Nullable Instant due() {
+    return children.stream()
+        .map(Widget::due)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Returns what kind of part this is for a program; empty if only its children matter. */

@@ -2,6 +2,7 @@ package ai.getnen.sdk.local.virtual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.getnen.sdk.local.backend.WidgetState;
 import ai.getnen.sdk.local.backend.WindowState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,23 @@ class BookingTest {
     assertThat(person.value("Booking", "combobox", "Room")).isEqualTo("Single room");
     person.chord("f");
     assertThat(person.value("Booking", "combobox", "Room")).isEqualTo("Family room");
+  }
+
+  @Test
+  void aSecondPressOnTheFieldClosesItsListAgain() {
+    person.click("Booking", "combobox", "Room");
+    person.click("Booking", "combobox", "Room");
+    assertThat(person.state().around()).extracting(WidgetState::role).containsExactly("taskbar");
+    assertThat(person.value("Booking", "combobox", "Room")).isEqualTo("Single room");
+    person.click("Booking", "combobox", "Room");
+    assertThat(person.around("menuitem", "Suite").enabled()).isTrue();
+  }
+
+  @Test
+  void aSecondPressOnApplicationsClosesItsMenuAgain() {
+    person.click(Places.APPLICATIONS);
+    person.click(Places.APPLICATIONS);
+    assertThat(person.state().around()).extracting(WidgetState::role).containsExactly("taskbar");
   }
 
   private void wrong(String field, String text, String problem) {

@@ -94,6 +94,17 @@ class StateTest {
   }
 
   @Test
+  void whatIsPrintedHoldsNothingThatSomebodyWrote() {
+    person.type("hunter2");
+    ScreenState state = person.state();
+    assertThat(state.find("Notes", "textbox", "Text").orElseThrow().toString())
+        .isEqualTo("WidgetState[textbox \"Text\" at Bounds[x=45, y=74, width=638, height=369]]");
+    assertThat(state.inputs().toString()).startsWith("[InputState[type at ");
+    assertThat(List.of(state, state.windows(), state.around(), state.inputs()).toString())
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void anOpenMenuIsBesideTheWindows() {
     person.click(MouseButton.RIGHT, Places.TEXT, 1);
     assertThat(person.around("menuitem", "Cut").enabled()).isFalse();
