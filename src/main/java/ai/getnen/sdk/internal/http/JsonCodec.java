@@ -2,6 +2,12 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ImageForm;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -44,7 +50,20 @@ final class JsonCodec {
   private final ObjectReader inner =
       mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private JsonCodec() {}
+  /**
+   * What Jackson needs for a type it makes at the first use, under a lock: here and now, or event
+   * loops would wait for each other.
+   */
+  private JsonCodec() {
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    ordered.put("texts", List.of("", "", ""));
+    ordered.put("numbers", List.of(1, 2L, 0.5, BigDecimal.ONE));
+    ordered.put("lists", new ArrayList<>(List.of(true)));
+    Map<String, ?> sample = Map.of("one", Map.of(), "two", Collections.unmodifiableMap(ordered));
+    byte[] written = write("sample", new LinkedHashMap<>(sample));
+    readError(written);
+    readWithImages("sample", written, Set.of());
+  }
 
   /** Writes {@code value}; the error names {@code argument} and never quotes the value. */
   byte[] write(String argument, Object value) {
