@@ -111,6 +111,12 @@ final class WindowStack extends Widget {
     window.place(new Rect(left, top, wanted.width(), wanted.height()));
   }
 
+  /** What runs in a minimised window goes on. */
+  @Override
+  List<WindowFrame> alive() {
+    return opened();
+  }
+
   @Override
   void press(Press press) {
     active = null;
