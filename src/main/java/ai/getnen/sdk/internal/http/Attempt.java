@@ -30,6 +30,7 @@ final class Attempt {
   private volatile Phase phase = Phase.POOL;
   private volatile @Nullable Integer status;
   private volatile boolean sourceAwaited;
+  private volatile boolean whole;
   private volatile long bytesSent;
   private volatile long bytesReceived;
 
@@ -63,6 +64,22 @@ final class Attempt {
     if (next.compareTo(phase) > 0) {
       phase = next;
     }
+  }
+
+  /** Notes that the request was sent to its end. */
+  void requestSent() {
+    bodyPassed();
+    reached(Phase.RESPONSE);
+  }
+
+  /** Notes that the body is whole, although its source may not have said so yet. */
+  void bodyPassed() {
+    whole = true;
+  }
+
+  /** Returns whether the whole body was handed to the connection. */
+  boolean whole() {
+    return whole;
   }
 
   /** Takes {@code channel}; one that does not tell what passes may send at any time from now on. */

@@ -71,7 +71,7 @@ public final class HttpTransport {
                             run,
                             call,
                             (response, content) ->
-                                DownloadPieces.of(response, content, progress)
+                                DownloadPieces.of(call.endpoint(), response, content, progress)
                                     .doOnNext(piece -> run.emitted()),
                             Mono::empty)
                         .answer()));

@@ -86,8 +86,15 @@ final class RequestWriter {
             upload.limitBytes(),
             length,
             attempt::awaitsSource,
-            passed -> progress.onProgress(passed, length));
+            passed -> passed(passed, length, attempt, progress));
     return out.send(new UploadPieces(source(upload.content()), settings));
+  }
+
+  private static void passed(long bytes, long length, Attempt attempt, ProgressListener progress) {
+    if (bytes == length) {
+      attempt.bodyPassed();
+    }
+    progress.onProgress(bytes, length);
   }
 
   private Publisher<ByteBuffer> source(UploadBody content) {
