@@ -4,12 +4,12 @@ import ai.getnen.sdk.NenClientBuilder;
 import ai.getnen.sdk.ReactiveNenClient;
 import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.RetryPolicy;
+import ai.getnen.sdk.testing.Eventually;
 import ai.getnen.sdk.testing.TestCertificate;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -91,19 +91,12 @@ final class Bench implements AutoCloseable {
 
   /** Waits until no call holds a connection: a value may come a moment before its end. */
   void awaitRest() {
-    await(() -> client.poolFigures().active() == 0);
+    Eventually.until(() -> client.poolFigures().active() == 0);
   }
 
   /** Waits until the client has closed all connections. */
   void awaitNoConnection() {
-    await(() -> server.openConnections() == 0);
-  }
-
-  /** Waits for {@code state}. */
-  static void await(BooleanSupplier state) {
-    Flux.interval(Duration.ZERO, Duration.ofMillis(5))
-        .filter(tick -> state.getAsBoolean())
-        .blockFirst(Duration.ofSeconds(5));
+    Eventually.until(() -> server.openConnections() == 0);
   }
 
   /** Asks for {@code desktopId} and returns what the answer says is its id. */

@@ -8,6 +8,7 @@ import ai.getnen.sdk.error.OutcomeUnknownException;
 import ai.getnen.sdk.http.ImageForm;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
+import ai.getnen.sdk.testing.Eventually;
 import ai.getnen.sdk.testing.RawConnection;
 import ai.getnen.sdk.testing.RawRequest;
 import ai.getnen.sdk.testing.RawServer;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Connections that are used again, and those that must not be. */
 class ConnectionUseTest {
@@ -72,44 +72,6 @@ class ConnectionUseTest {
       rest(client);
       assertThat(client.getDesktop("d").block(BOUND)).isNotNull();
       assertThat(server.requests().size()).isBetween(4, 6);
-    }
-  }
-
-  /** The server closes as it answers every second request: many clicks meet a dying connection. */
-  @Test
-  void racingActs_areNeverSeenTwice_andThoseThatAreAnsweredWereSeen() {
-    int clicks = 600;
-    Map<String, AtomicInteger> seen = new ConcurrentHashMap<>();
-    AtomicInteger answers = new AtomicInteger();
-    try (RawServer server =
-            server(
-                false,
-                (request, connection) -> {
-                  seen.computeIfAbsent(
-                          request.readBody().text().replaceAll("\\D+", " ").strip(),
-                          x -> new AtomicInteger())
-                      .incrementAndGet();
-                  connection.json(200, FaultyServer.healthy("d"));
-                  if (answers.incrementAndGet() % 2 == 0) {
-                    connection.close();
-                  }
-                });
-        ReactiveNenClient client = client(server, RetryPolicy.defaults())) {
-      List<String> done =
-          Objects.requireNonNull(
-              Flux.range(1, clicks)
-                  .flatMap(
-                      x ->
-                          client
-                              .leftClick("d", x, 7)
-                              .map(clicked -> x + " 7")
-                              .onErrorResume(OutcomeUnknownException.class, e -> Mono.empty()),
-                      8)
-                  .collectList()
-                  .block(BOUND));
-      assertThat(seen.values()).allMatch(times -> times.get() == 1);
-      assertThat(seen.keySet()).containsAll(done);
-      assertThat(done.size()).isBetween(1, clicks);
     }
   }
 
@@ -199,7 +161,7 @@ class ConnectionUseTest {
       server.awaitRequest();
       List<Disposable> waiting =
           Flux.range(0, 20).map(i -> client.leftClick("d", i, i).subscribe()).collectList().block();
-      Bench.await(() -> client.poolFigures().pending() == 20);
+      Eventually.until(() -> client.poolFigures().pending() == 20);
       Objects.requireNonNull(waiting).forEach(Disposable::dispose);
       end.countDown();
       assertThat(client.getDesktop("last").block(BOUND)).isNotNull();
@@ -230,7 +192,7 @@ class ConnectionUseTest {
                               })
                           .blockLast(BOUND)))
           .hasMessage("mine");
-      Bench.await(() -> server.openConnections() == 0);
+      Eventually.until(() -> server.openConnections() == 0);
       assertThat(
               client
                   .downloadFile("d", "f")
@@ -242,6 +204,6 @@ class ConnectionUseTest {
   }
 
   private static void rest(ReactiveNenClient client) {
-    Bench.await(() -> client.poolFigures().active() == 0);
+    Eventually.until(() -> client.poolFigures().active() == 0);
   }
 }

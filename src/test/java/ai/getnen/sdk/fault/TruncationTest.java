@@ -10,6 +10,7 @@ import ai.getnen.sdk.error.UploadLengthException;
 import ai.getnen.sdk.error.UploadSourceException;
 import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.http.UploadBody;
+import ai.getnen.sdk.testing.Eventually;
 import ai.getnen.sdk.testing.RawServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,7 +97,7 @@ class TruncationTest {
               catchThrowable(() -> client.uploadFile("d", body, FileTarget.of("f")).block(BOUND)))
           .isInstanceOf(UploadLengthException.class);
       assertThat(server.requests()).hasSize(1);
-      Bench.await(() -> server.openConnections() == 0);
+      Eventually.until(() -> server.openConnections() == 0);
       if (actual < 40) {
         assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
       }
@@ -116,9 +117,9 @@ class TruncationTest {
         ReactiveNenClient client = client(server)) {
       Disposable download =
           client.downloadFileTo("d", FileTarget.of("f"), folder.resolve("f")).subscribe();
-      Bench.await(() -> files(folder) == 1);
+      Eventually.until(() -> files(folder) == 1);
       download.dispose();
-      Bench.await(() -> files(folder) == 0);
+      Eventually.until(() -> files(folder) == 0);
       end.countDown();
     }
     assertThat(files(folder)).isZero();
