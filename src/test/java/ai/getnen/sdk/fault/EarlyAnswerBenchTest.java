@@ -10,6 +10,7 @@ import ai.getnen.sdk.fault.Fault.Reads;
 import ai.getnen.sdk.fault.Fault.Says;
 import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.http.UploadBody;
+import ai.getnen.sdk.testing.Eventually;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -108,6 +109,7 @@ class EarlyAnswerBenchTest {
             new FaultyServer(row.fault(), secure, Integer.MAX_VALUE, uploads.size());
         ReactiveNenClient client =
             Bench.builder(server.baseUrl(), limit).retryPolicy(RetryPolicy.none()).build()) {
+      connectFirst(server, client, uploads.size());
       Map<String, Throwable> errors = errors(client, uploads, limit);
       for (Upload upload : uploads) {
         Verb like = upload.acts() ? Verb.UPLOAD_ONCE : Verb.UPLOAD;
@@ -124,6 +126,14 @@ class EarlyAnswerBenchTest {
       assertThat(server.connections()).isGreaterThan(uploads.size());
       assertThat(pulled).hasValue(before);
     }
+  }
+
+  /** So that no handshake counts against a short limit. */
+  private static void connectFirst(FaultyServer server, ReactiveNenClient client, int count) {
+    server.healed(true);
+    Flux.range(0, count).flatMap(i -> client.getDesktop("first")).blockLast(BOUND);
+    Eventually.until(() -> client.poolFigures().active() == 0);
+    server.healed(false);
   }
 
   private static Map<String, Throwable> errors(

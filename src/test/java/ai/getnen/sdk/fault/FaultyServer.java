@@ -132,16 +132,16 @@ final class FaultyServer implements AutoCloseable {
   private void end(RawConnection connection) throws IOException {
     switch (fault.ends()) {
       case KEEPS -> {}
-      case STALLS -> connection.stall(end);
+      case STALLS -> stall(connection);
       case CLOSES -> connection.close();
       case RESETS -> connection.reset();
       case HALF_CLOSES -> {
         connection.halfClose();
-        connection.stall(end);
+        stall(connection);
       }
       case CUTS -> {
         connection.cut();
-        connection.stall(end);
+        stall(connection);
       }
       case DRAINS -> {
         connection.drain();
@@ -151,6 +151,14 @@ final class FaultyServer implements AutoCloseable {
         connection.pause(end, LONG_ENOUGH);
         connection.close();
       }
+    }
+  }
+
+  /** What was not read of a request is no request. */
+  private void stall(RawConnection connection) throws IOException {
+    connection.stall(end);
+    if (!meetsFirst()) {
+      connection.close();
     }
   }
 
