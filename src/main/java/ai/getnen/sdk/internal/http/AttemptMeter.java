@@ -7,6 +7,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.ssl.SslHandler;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.ChannelPipelineConfigurer;
 import reactor.netty.ConnectionObserver;
 import reactor.netty.NettyPipeline;
+import reactor.netty.http.client.HttpResponseDecoderSpec;
 
 /**
  * Stands between TLS and the HTTP codec and tells a connection's attempt what passes, so that "no
@@ -28,20 +30,25 @@ final class AttemptMeter extends ChannelDuplexHandler {
 
   private static final AttemptMeter INSTANCE = new AttemptMeter();
 
-  /** One instance, since a configurer of its own would give each call a pool of its own. */
-  static final ChannelPipelineConfigurer CONFIGURER =
-      (observer, channel, address) -> {
-        opening(observer, channel);
-        channel.pipeline().addFirst("nen.opened", TlsStart.INSTANCE);
-        if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
-          channel.pipeline().addBefore(NettyPipeline.HttpCodec, NAME, INSTANCE);
-          channel
-              .pipeline()
-              .addAfter(NettyPipeline.HttpCodec, "nen.interim", new InterimResponseFilter());
-        }
-      };
-
   private AttemptMeter() {}
+
+  /**
+   * Returns what sets up each connection of a client; made once, since one of its own would give
+   * each call a pool of its own.
+   */
+  static ChannelPipelineConfigurer configurer(HttpResponseDecoderSpec settings) {
+    return (observer, channel, address) -> {
+      opening(observer, channel);
+      ChannelPipeline pipeline = channel.pipeline();
+      pipeline.addFirst("nen.opened", TlsStart.INSTANCE);
+      if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+        AnswerCodec codec = new AnswerCodec(settings);
+        pipeline.replace(NettyPipeline.HttpCodec, NettyPipeline.HttpCodec, codec);
+        pipeline.addBefore(NettyPipeline.HttpCodec, NAME, INSTANCE);
+        pipeline.addAfter(NettyPipeline.HttpCodec, "nen.interim", new InterimResponseFilter(codec));
+      }
+    };
+  }
 
   private static void opening(ConnectionObserver observer, Channel channel) {
     Attempt attempt = observer.currentContext().getOrDefault(Attempt.class, null);

@@ -116,9 +116,9 @@ final class Connections {
             .httpResponseDecoder(
                 decoder -> decoder.maxInitialLineLength(8192).maxHeaderSize(32_768))
             .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));
-    return customizer
-        .customize(keepAlive(base))
-        .doOnChannelInit(AttemptMeter.CONFIGURER)
+    HttpClient customized = customizer.customize(keepAlive(base));
+    return customized
+        .doOnChannelInit(AttemptMeter.configurer(customized.configuration().decoder()))
         .doAfterRequest((request, connection) -> sent(connection.channel()))
         .protocol(HttpProtocol.HTTP11)
         .disableRetry(true)

@@ -11,7 +11,12 @@ import io.netty.util.ReferenceCountUtil;
  * answer to the next call on the connection.
  */
 final class InterimResponseFilter extends ChannelInboundHandlerAdapter {
+  private final AnswerCodec codec;
   private boolean dropping;
+
+  InterimResponseFilter(AnswerCodec codec) {
+    this.codec = codec;
+  }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
@@ -19,6 +24,9 @@ final class InterimResponseFilter extends ChannelInboundHandlerAdapter {
       dropping = true;
     }
     if (!dropping) {
+      if (message instanceof LastHttpContent) {
+        codec.answered(context.channel());
+      }
       context.fireChannelRead(message);
       return;
     }
