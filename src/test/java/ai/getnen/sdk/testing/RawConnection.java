@@ -61,6 +61,13 @@ public final class RawConnection {
     socket.close();
   }
 
+  /** Sends no more, and returns when the peer has read all and closed too. */
+  public void hangUp() throws IOException {
+    socket.shutdownOutput();
+    awaitClose();
+    socket.close();
+  }
+
   /** Breaks the connection. */
   public void reset() throws IOException {
     wire.setSoLinger(true, 0);
