@@ -31,7 +31,10 @@ final class FuzzServer implements AutoCloseable {
   private final AtomicInteger calls = new AtomicInteger();
   private final RawServer server;
   private final ReactiveNenClient client;
-  private final Logger broken = (Logger) LoggerFactory.getLogger("reactor.netty.http.client");
+  private final List<Logger> chatty = // they tell of every broken connection
+      List.of(
+          (Logger) LoggerFactory.getLogger("reactor.netty.http.client"),
+          (Logger) LoggerFactory.getLogger("reactor.netty.channel"));
 
   /**
    * How one call is answered.
@@ -51,7 +54,7 @@ final class FuzzServer implements AutoCloseable {
   record End(String value, @Nullable NenException error) {}
 
   FuzzServer() {
-    broken.setLevel(Level.OFF); // it tells of every broken connection
+    chatty.forEach(logger -> logger.setLevel(Level.OFF));
     server = RawServer.start(this::answer);
     client = ReactiveNenClient.builder().baseUrl(server.baseUrl()).apiKey(KEY).build();
   }
@@ -77,7 +80,7 @@ final class FuzzServer implements AutoCloseable {
   public void close() {
     client.closeAsync().block(BOUND);
     server.close();
-    broken.setLevel(null);
+    chatty.forEach(logger -> logger.setLevel(null));
   }
 
   private End call(FuzzVerb verb, List<byte[]> pieces, boolean stays, Duration limit)

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeTry;
 
 /**
  * Whatever a server sends, the call ends as a value or an error of ours, and the next call on the
@@ -61,11 +62,24 @@ class ResponseFuzzTest {
           "\u0000",
           FuzzServer.TYPED);
 
-  private static final FuzzServer SERVER = new FuzzServer();
+  private static final int TRIES_OF_A_SERVER = 1000;
+
+  private static FuzzServer server = new FuzzServer();
+  private static int tries;
+
+  /** Begins anew at times, for a server remembers all that it was asked. */
+  @BeforeTry
+  void renew() {
+    tries++;
+    if (tries % TRIES_OF_A_SERVER == 0) {
+      server.close();
+      server = new FuzzServer();
+    }
+  }
 
   @AfterContainer
   static void stop() {
-    SERVER.close();
+    server.close();
     GuardExtension.check();
   }
 
@@ -73,9 +87,9 @@ class ResponseFuzzTest {
   void valid_response_is_read_whole_however_it_arrives(
       @ForAll("successes") FuzzResponse response, @ForAll("places") List<Integer> places)
       throws Exception {
-    String expected = SERVER.call(response.verb(), List.of(plain(response.verb()))).value();
+    String expected = server.call(response.verb(), List.of(plain(response.verb()))).value();
 
-    FuzzServer.End end = SERVER.call(response.verb(), FuzzResponse.split(response.bytes(), places));
+    FuzzServer.End end = server.call(response.verb(), FuzzResponse.split(response.bytes(), places));
 
     assertThat(end.error()).isNull();
     assertThat(end.value()).isNotEmpty().isEqualTo(expected);
@@ -89,10 +103,10 @@ class ResponseFuzzTest {
       throws Exception {
     byte[] spoiled = Mutation.spoil(response.bytes(), mutations);
 
-    FuzzServer.End end = SERVER.call(response.verb(), FuzzResponse.split(spoiled, places));
+    FuzzServer.End end = server.call(response.verb(), FuzzResponse.split(spoiled, places));
 
     assertThat(end).isNotNull();
-    SERVER.requireOwnAnswer();
+    server.requireOwnAnswer();
   }
 
   @Property
@@ -102,10 +116,10 @@ class ResponseFuzzTest {
     byte[] spoiled = Mutation.spoil(response.bytes(), mutations);
     Assume.that(spoiled.length < ONE_READ);
 
-    FuzzServer.End end = SERVER.callThatStays(response.verb(), spoiled, SHORT);
+    FuzzServer.End end = server.callThatStays(response.verb(), spoiled, SHORT);
 
     assertThat(end).isNotNull();
-    SERVER.requireOwnAnswer();
+    server.requireOwnAnswer();
   }
 
   @Property
@@ -114,7 +128,7 @@ class ResponseFuzzTest {
       throws Exception {
     byte[] body = Mutation.spoil(response.body().getBytes(StandardCharsets.UTF_8), mutations);
 
-    FuzzServer.End end = SERVER.call(response.verb(), List.of(response.with(body)));
+    FuzzServer.End end = server.call(response.verb(), List.of(response.with(body)));
 
     if (end.error() != null) {
       assertThat(end.error()).isInstanceOf(ContractException.class).hasNoCause();
@@ -127,7 +141,7 @@ class ResponseFuzzTest {
       throws Exception {
     byte[] body = Mutation.spoil(response.body().getBytes(StandardCharsets.UTF_8), mutations);
 
-    FuzzServer.End end = SERVER.call(response.verb(), List.of(response.with(body)));
+    FuzzServer.End end = server.call(response.verb(), List.of(response.with(body)));
 
     int status = Integer.parseInt(response.status().substring(0, 3));
     assertThat(end.error())
