@@ -57,10 +57,10 @@ final class AnswerFilter extends ChannelDuplexHandler {
     }
   }
 
-  /** Passes the end of an answer on when it is known whether more came with it. */
+  /** Passes the end of an answer on when it is known whether more came with it, or after it. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (end != null) {
+    if (!awaiting) {
       flushDecoder(context);
       passEnd(context);
     }
