@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class LocalDesktop {
   private final long created = now();
   private volatile Label label = new Label("", created);
   private volatile boolean connected;
+  private volatile @Nullable ObjectNode settings;
 
   /** A name, and since when. */
   private record Label(String name, long since) {}
@@ -50,6 +52,19 @@ final class LocalDesktop {
     label = new Label(name, now());
   }
 
+  /** What Leap0's API made it with, null if it was Nen's. */
+  @Nullable ObjectNode settings() {
+    return settings;
+  }
+
+  void settings(ObjectNode made) {
+    settings = made;
+  }
+
+  Instant created() {
+    return Instant.ofEpochSecond(created);
+  }
+
   /** Performs {@code call} in its turn and writes it into the log, whatever becomes of it. */
   Mono<Outcome> perform(Call call) {
     return Mono.fromCallable(() -> ComputerTool.read(call))
@@ -60,15 +75,25 @@ final class LocalDesktop {
   private Mono<Outcome> perform(Call call, Act act, Stage stage) {
     long began = System.nanoTime();
     return act.on(stage)
-        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call, error))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call.action(), error))
         .doOnSuccess(done -> toolLog.add(call, System.nanoTime() - began, null))
         .doOnError(error -> toolLog.add(call, System.nanoTime() - began, error));
   }
 
+  /** Does in its turn what no tool call asks for, and so no log tells. */
+  <T> Mono<T> act(String what, Function<Gestures, T> deed) {
+    return screen
+        .perform(stage -> Mono.fromCallable(() -> ComputerTool.done(deed, stage.gestures())))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(what, error));
+  }
+
   /** The backend's own words stay here: they may hold what was typed. */
-  private Failure broken(Call call, Throwable error) {
+  private Failure broken(String action, Throwable error) {
+    if (error instanceof UnsupportedOperationException) {
+      return Failure.of(501, "This desktop cannot do that");
+    }
     String kind = error.getClass().getSimpleName();
-    log.warn("{} failed on {}: {}", call.action(), id, kind);
+    log.warn("{} failed on {}: {}", action, id, kind);
     return Failure.of(500, "The desktop failed: " + kind);
   }
 

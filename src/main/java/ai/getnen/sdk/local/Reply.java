@@ -28,6 +28,16 @@ interface Reply {
     };
   }
 
+  static Reply bytes(String type, byte[] body) {
+    return response ->
+        response
+            .status(200)
+            .header("Content-Type", type)
+            .header("Content-Length", Integer.toString(body.length))
+            .sendObject(Unpooled.wrappedBuffer(body))
+            .then();
+  }
+
   static Reply empty() {
     return response -> response.status(204).send();
   }
