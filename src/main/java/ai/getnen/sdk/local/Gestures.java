@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DesktopPart;
 import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
@@ -56,6 +57,10 @@ final class Gestures {
   void resize(int width, int height) {
     backend.resize(width, height);
     end = new Position(width, height);
+  }
+
+  void restart(DesktopPart part) {
+    backend.restart(part);
   }
 
   Position pointer() {

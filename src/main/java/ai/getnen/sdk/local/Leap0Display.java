@@ -41,6 +41,7 @@ final class Leap0Display {
         "resize",
         gestures -> {
           gestures.resize(width, height);
+          desktop.processes().say("xvfb", "screen is %dx%d".formatted(width, height));
           return true;
         });
   }

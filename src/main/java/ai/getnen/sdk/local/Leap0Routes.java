@@ -17,6 +17,7 @@ final class Leap0Routes implements Api {
     this.desktops = desktops;
     new Leap0Display(json).register(routes);
     new Leap0Input(json).register(routes);
+    new Leap0Processes(desktops.threads().timer()).register(routes);
     new Leap0Sandboxes(desktops, json, this::sandbox).register(control);
   }
 

@@ -20,6 +20,7 @@ final class LocalDesktop {
   private final LocalScreen screen;
   private final Drive drive;
   private final ToolLog toolLog = new ToolLog();
+  private final Processes processes = new Processes();
   private final Sinks.Empty<Void> ending = Sinks.empty();
   private final long created = now();
   private volatile Label label = new Label("", created);
@@ -46,6 +47,10 @@ final class LocalDesktop {
 
   Drive drive() {
     return drive;
+  }
+
+  Processes processes() {
+    return processes;
   }
 
   void rename(String name) {
@@ -85,6 +90,16 @@ final class LocalDesktop {
     return screen
         .perform(stage -> Mono.fromCallable(() -> ComputerTool.done(deed, stage.gestures())))
         .onErrorMap(error -> !(error instanceof Failure), error -> broken(what, error));
+  }
+
+  /** Starts a process anew, in its turn; what becomes of the screen is the process's business. */
+  Mono<Boolean> restart(String process) {
+    return act(
+        "restart",
+        gestures -> {
+          processes.restart(process, () -> Processes.part(process).ifPresent(gestures::restart));
+          return true;
+        });
   }
 
   /** The backend's own words stay here: they may hold what was typed. */
