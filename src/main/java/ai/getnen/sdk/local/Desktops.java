@@ -17,6 +17,12 @@ import reactor.core.publisher.Mono;
 
 /** The desktops that are there, in the order of their creation. */
 final class Desktops {
+  /** How Nen's ids begin ({@code wire.md} 1.1). */
+  static final String NEN = "dsk_";
+
+  /** How Leap0's begin here: its clients make the id a label of a host name. */
+  static final String LEAP0 = "sbx-";
+
   /** The only type that there is. */
   static final String TYPE = "sandbox";
 
@@ -43,8 +49,8 @@ final class Desktops {
   }
 
   /** Makes a desktop; it is there even if the caller leaves before it is done. 429 for one more. */
-  Mono<LocalDesktop> create() {
-    return threads.work(this::build);
+  Mono<LocalDesktop> create(String prefix) {
+    return threads.work(() -> build(prefix));
   }
 
   LocalDesktop get(String id) {
@@ -69,10 +75,10 @@ final class Desktops {
     return Flux.fromIterable(shut()).flatMap(desktop -> desktop.close(threads)).then();
   }
 
-  private LocalDesktop build() throws IOException {
+  private LocalDesktop build(String prefix) throws IOException {
     reserve();
     try {
-      return made(newId());
+      return made(newId(prefix));
     } catch (IOException | RuntimeException | Error e) {
       release();
       throw e;
@@ -135,7 +141,7 @@ final class Desktops {
   }
 
   /** The counter makes it unique, the random part hard to mistake for one of another server. */
-  private synchronized String newId() {
-    return "dsk_%08x%04x".formatted(ThreadLocalRandom.current().nextInt(), ++number);
+  private synchronized String newId(String prefix) {
+    return "%s%08x%04x".formatted(prefix, ThreadLocalRandom.current().nextInt(), ++number);
   }
 }

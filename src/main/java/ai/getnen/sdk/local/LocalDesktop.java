@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,12 @@ final class LocalDesktop {
   private final LocalScreen screen;
   private final Drive drive;
   private final ToolLog toolLog = new ToolLog();
+  private final Processes processes = new Processes();
   private final Sinks.Empty<Void> ending = Sinks.empty();
   private final long created = now();
   private volatile Label label = new Label("", created);
   private volatile boolean connected;
+  private volatile @Nullable ObjectNode settings;
 
   /** A name, and since when. */
   private record Label(String name, long since) {}
@@ -46,8 +49,25 @@ final class LocalDesktop {
     return drive;
   }
 
+  Processes processes() {
+    return processes;
+  }
+
   void rename(String name) {
     label = new Label(name, now());
+  }
+
+  /** What Leap0's API made it with, null if it was Nen's. */
+  @Nullable ObjectNode settings() {
+    return settings;
+  }
+
+  void settings(ObjectNode made) {
+    settings = made;
+  }
+
+  Instant created() {
+    return Instant.ofEpochSecond(created);
   }
 
   /** Performs {@code call} in its turn and writes it into the log, whatever becomes of it. */
@@ -60,15 +80,35 @@ final class LocalDesktop {
   private Mono<Outcome> perform(Call call, Act act, Stage stage) {
     long began = System.nanoTime();
     return act.on(stage)
-        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call, error))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call.action(), error))
         .doOnSuccess(done -> toolLog.add(call, System.nanoTime() - began, null))
         .doOnError(error -> toolLog.add(call, System.nanoTime() - began, error));
   }
 
+  /** Does in its turn what no tool call asks for, and so no log tells. */
+  <T> Mono<T> act(String what, Function<Gestures, T> deed) {
+    return screen
+        .perform(stage -> Mono.fromCallable(() -> ComputerTool.done(deed, stage.gestures())))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(what, error));
+  }
+
+  /** Starts a process anew, in its turn; what becomes of the screen is the process's business. */
+  Mono<Boolean> restart(String process) {
+    return act(
+        "restart",
+        gestures -> {
+          processes.restart(process, () -> Processes.part(process).ifPresent(gestures::restart));
+          return true;
+        });
+  }
+
   /** The backend's own words stay here: they may hold what was typed. */
-  private Failure broken(Call call, Throwable error) {
+  private Failure broken(String action, Throwable error) {
+    if (error instanceof UnsupportedOperationException) {
+      return Failure.of(501, "This desktop cannot do that");
+    }
     String kind = error.getClass().getSimpleName();
-    log.warn("{} failed on {}: {}", call.action(), id, kind);
+    log.warn("{} failed on {}: {}", action, id, kind);
     return Failure.of(500, "The desktop failed: " + kind);
   }
 
