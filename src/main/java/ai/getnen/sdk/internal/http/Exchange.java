@@ -79,7 +79,7 @@ final class Exchange<T> {
     return wire.connections()
         .client()
         .request(HttpMethod.valueOf(call.method()))
-        .uri(wire.settings().api().resolve(call.target()))
+        .uri(wire.settings().api().resolve(call.label(), call.target()))
         .send((request, out) -> write(attempt, headers, length, request, out))
         .response((response, content) -> read(attempt, response, content))
         .contextWrite(context -> context.put(Attempt.class, attempt))
@@ -103,8 +103,13 @@ final class Exchange<T> {
     if (code < 200 || code > 599) {
       return Mono.error(new IOException("status " + code + " is no final HTTP status"));
     }
-    if (code >= 300) {
+    boolean accepted = call.answer().accepts(response);
+    if (code >= 300 && !accepted) {
       return new ErrorReader(wire.settings().api(), call).read(response, content);
+    }
+    if (!accepted) {
+      return Mono.error(
+          new ContractException(call.endpoint(), null, "has the unexpected status " + code));
     }
     String encoding = response.responseHeaders().get(HttpHeaderNames.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {

@@ -6,6 +6,7 @@ import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +34,9 @@ public final class HttpTransport {
     this.connections =
         new Connections(api.vendor(), settings.maxConnections(), settings.customizer());
     this.wire = new Exchange.Wire(settings, connections, new RequestWriter(api.secure()));
-    if (!api.secure() && !api.loopback()) {
-      log.warn("The key of {} goes over clear HTTP to {}", api.vendor(), api.baseUrl().getHost());
-    }
+    api.exposedHost()
+        .ifPresent(
+            host -> log.warn("The key of {} goes over clear HTTP to {}", api.vendor(), host));
   }
 
   /** Returns the answer of {@code call}, one call a subscription. */
@@ -73,6 +74,29 @@ public final class HttpTransport {
                             (response, content) ->
                                 DownloadPieces.of(response, content, progress)
                                     .doOnNext(piece -> run.emitted()),
+                            Mono::empty)
+                        .answer()));
+  }
+
+  /**
+   * Returns the events of a stream as they come. The call's limit ends with the headers; from then
+   * on nothing may stay silent for longer than {@code silence} while the subscriber waits.
+   */
+  public <T> Flux<T> events(HttpCall<T> call, RequestOptions options, Duration silence) {
+    return start(
+        call,
+        options,
+        run ->
+            new DemandClock(run.deadline())
+                .applyTo(
+                    new Exchange<T>(
+                            wire,
+                            run,
+                            call,
+                            (response, content) ->
+                                new EventStream<>(settings.api(), call, run.deadline(), silence)
+                                    .of(response, content)
+                                    .doOnNext(event -> run.emitted()),
                             Mono::empty)
                         .answer()));
   }
