@@ -10,6 +10,7 @@ import ai.getnen.sdk.internal.http.TransportSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a {@link ReactiveLeap0Client}. Only the key has no default. */
@@ -26,6 +27,8 @@ public final class Leap0ClientBuilder {
   private static final int MAX_CONNECTIONS = 16_384;
   private static final long MAX_RESPONSE_BYTES = 128L << 20;
   private static final String BEARER = "bearer ";
+  private static final Pattern DOMAIN =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?");
 
   private @Nullable String apiKey;
   private @Nullable String apiKeyHeader;
@@ -80,14 +83,19 @@ public final class Leap0ClientBuilder {
    * to {@link #DEFAULT_SANDBOX_DOMAIN}.
    *
    * @param domain such as {@code sandbox.leap0.dev}, with a port if need be
+   * @throws IllegalArgumentException if it is more than that
    */
   public Leap0ClientBuilder sandboxDomain(String domain) {
-    return desktopUrl("https://{id}." + Rules.text("sandboxDomain", domain));
+    if (!DOMAIN.matcher(domain).matches()) {
+      throw new IllegalArgumentException(
+          "sandboxDomain must be a domain such as " + DEFAULT_SANDBOX_DOMAIN);
+    }
+    return desktopUrl("https://{id}." + domain);
   }
 
   /**
    * Sets where desktops are, in place of a domain: scheme, host, port and path with {@code {id}}
-   * once for the sandbox's id, in the host or in the path, such as {@code
+   * once for the sandbox's id, in front of a domain or in the path, such as {@code
    * http://127.0.0.1:8123/leap0/{id}}.
    */
   public Leap0ClientBuilder desktopUrl(String template) {
@@ -101,7 +109,8 @@ public final class Leap0ClientBuilder {
    * @param serverUrl what the server calls its base URL
    */
   public Leap0ClientBuilder embedded(String serverUrl) {
-    return baseUrl(serverUrl + "/leap0").desktopUrl(serverUrl + "/leap0/{id}");
+    String leap0 = serverUrl.replaceAll("/+$", "") + "/leap0";
+    return baseUrl(leap0).desktopUrl(leap0 + "/{id}");
   }
 
   /**

@@ -23,7 +23,7 @@ final class Leap0Reader {
 
   static Sandbox sandbox(JsonFields fields) {
     return new Sandbox(
-        fields.text("id"),
+        fields.label("id"),
         fields.optionalText("state"),
         fields.optionalText("template_name"),
         fields.others(SANDBOX_FIELDS));

@@ -83,7 +83,7 @@ public final class SandboxSpec {
 
   /** Sets the environment of its processes; no message or log line of the SDK repeats a value. */
   public SandboxSpec environment(Map<String, String> variables) {
-    return with("env_vars", Map.copyOf(variables));
+    return with("env_vars", new LinkedHashMap<>(variables));
   }
 
   /** Sets what the sandbox may reach, sent as it is: maps, lists, texts, numbers and booleans. */

@@ -2,14 +2,12 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ImageForm;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import reactor.netty.http.client.HttpClientResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -100,7 +98,7 @@ public final class Answer<T> {
 
   /**
    * Returns this reader for answers with one of {@code statuses}, in place of any 2xx. One that is
-   * no 2xx is only taken with JSON in its body: else it is a gateway's.
+   * no 2xx and cannot be read is the error that its status says: it may be a gateway's.
    */
   public Answer<T> status(Integer... statuses) {
     return new Answer<>(Set.of(statuses), reader, whenEmpty, whenGone);
@@ -116,18 +114,9 @@ public final class Answer<T> {
     return new Answer<>(statuses, reader, whenEmpty, value);
   }
 
-  /** Returns whether {@code response} is a success of this call. */
-  boolean accepts(HttpClientResponse response) {
-    int code = response.status().code();
-    if (statuses.isEmpty()) {
-      return code < 300;
-    }
-    return statuses.contains(code) && (code < 300 || isJson(response));
-  }
-
-  private static boolean isJson(HttpClientResponse response) {
-    String type = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE);
-    return type != null && type.matches("(?i)\\s*application/([a-z.-]+\\+)?json\\b.*");
+  /** Returns whether {@code status} is a success of this call. */
+  boolean accepts(int status) {
+    return statuses.isEmpty() ? status >= 200 && status < 300 : statuses.contains(status);
   }
 
   /** Returns whether 404 is success for a repeat. */

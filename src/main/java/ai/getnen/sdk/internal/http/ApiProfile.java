@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record ApiProfile(
     String vendor, URI baseUrl, String labelled, Header credential, String key) {
   private static final String LABEL = "{id}";
+  private static final String STAND_IN = "x-id-x";
 
   /** Returns a profile that sends {@code Authorization: Bearer KEY}. */
   public static ApiProfile bearer(String vendor, String baseUrl, String key) {
@@ -40,14 +41,19 @@ public record ApiProfile(
    * Returns a copy that knows where things with an address of their own are.
    *
    * @param argument the caller's name of {@code template}
-   * @param template a URL with {@code {id}} once, in its host or in its path
+   * @param template a URL with {@code {id}} once, in front of its domain or in its path
    * @throws IllegalArgumentException if it is no such URL
    */
   public ApiProfile withLabelled(String argument, String template) {
     int at = template.indexOf(LABEL);
-    check(at >= 0 && template.indexOf(LABEL, at + 1) < 0, argument, "must have {id} once");
-    String filled = parse(argument, template.replace(LABEL, "x-id-x")).toString();
-    return new ApiProfile(vendor, baseUrl, filled.replace("x-id-x", LABEL), credential, key);
+    boolean once = at >= 0 && template.indexOf(LABEL, at + 1) < 0;
+    check(once && !template.contains(STAND_IN), argument, "must have {id} once");
+    URI filled = parse(argument, template.replace(LABEL, STAND_IN));
+    String host = filled.getHost();
+    boolean ours = !host.substring(host.lastIndexOf('.') + 1).contains(STAND_IN);
+    check(ours, argument, "must have {id} in front of a domain or in the path");
+    String kept = filled.toString().replace(STAND_IN, LABEL);
+    return new ApiProfile(vendor, baseUrl, kept, credential, key);
   }
 
   /** Returns whether uploads go over TLS. */

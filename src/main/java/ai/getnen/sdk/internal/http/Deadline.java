@@ -18,7 +18,7 @@ import reactor.core.scheduler.Scheduler;
  * early it is set again for what is left.
  */
 final class Deadline {
-  private Duration limit;
+  private final Duration limit;
   private final Scheduler timer;
   private final long born;
   private long spent;
@@ -35,20 +35,14 @@ final class Deadline {
     this.since = born;
   }
 
-  synchronized Duration limit() {
+  Duration limit() {
     return limit;
   }
 
-  /** Begins anew with another limit. */
-  synchronized void restart(Duration newLimit) {
-    boolean sooner = newLimit.compareTo(limit) < 0;
-    limit = newLimit;
+  /** Begins anew. */
+  synchronized void restart() {
     spent = 0;
     since = now();
-    if (sooner && task != null) {
-      task.dispose();
-      schedule();
-    }
   }
 
   /** Returns the time since the call was subscribed to, pauses included. */

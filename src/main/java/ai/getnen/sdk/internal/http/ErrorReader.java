@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,7 +42,9 @@ final class ErrorReader {
         .then(Mono.defer(() -> Mono.error(error(response, body.toBytes()))));
   }
 
-  private ApiException error(HttpClientResponse response, byte[] body) {
+  /** Returns the error that the status says. */
+  ApiException error(HttpClientResponse response, byte[] whole) {
+    byte[] body = whole.length > LIMIT ? Arrays.copyOf(whole, LIMIT) : whole;
     String text = new String(body, StandardCharsets.UTF_8);
     JsonNode json = JsonCodec.INSTANCE.readError(body);
     Duration retryAfter =

@@ -1,6 +1,5 @@
 package ai.getnen.sdk.internal.http;
 
-import ai.getnen.sdk.error.ContractException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +16,6 @@ final class EventDecoder {
   private static final String DEFAULT_TYPE = "message";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final String endpoint;
   private final int longest;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final List<ServerEvent> ready = new ArrayList<>();
@@ -35,38 +33,30 @@ final class EventDecoder {
    *
    * @param longest the most bytes of one event
    */
-  EventDecoder(String endpoint, int longest) {
-    this.endpoint = endpoint;
+  EventDecoder(int longest) {
     this.longest = longest;
   }
 
-  /**
-   * Returns the events that {@code bytes} complete.
-   *
-   * @throws ContractException if one gets too long
-   */
+  /** Returns the events that {@code bytes} complete; after one that is too long, no more. */
   List<ServerEvent> feed(byte[] bytes) {
     ready.clear();
-    for (byte octet : bytes) {
-      if (octet == '\n' && afterReturn) {
-        afterReturn = false; // the second half of a line end
-      } else if (octet == '\n' || octet == '\r') {
-        afterReturn = octet == '\r';
-        endLine();
-      } else {
-        afterReturn = false;
-        add(octet);
-      }
+    for (int i = 0; i < bytes.length && !overflowed(); i++) {
+      take(bytes[i]);
     }
     return List.copyOf(ready);
   }
 
+  /** Returns whether an event got too long. */
+  boolean overflowed() {
+    return size > longest;
+  }
+
   /** Returns the event that the end of the stream cut short; empty if there is none. */
   Optional<ServerEvent> tail() {
-    if (line.size() > 0) {
+    if (line.size() > 0 && !overflowed()) {
       endLine();
     }
-    return hasData ? Optional.of(event()) : Optional.empty();
+    return hasData && !overflowed() ? Optional.of(event()) : Optional.empty();
   }
 
   /** Returns how long the server wants a client to wait before it connects again. */
@@ -74,11 +64,14 @@ final class EventDecoder {
     return Optional.ofNullable(retry);
   }
 
-  private void add(byte octet) {
-    line.write(octet);
-    if (++size > longest) {
-      throw new ContractException(
-          endpoint, null, "has an event of more than " + longest + " bytes");
+  private void take(byte octet) {
+    boolean secondHalf = octet == '\n' && afterReturn;
+    afterReturn = octet == '\r';
+    if (octet == '\r' || (octet == '\n' && !secondHalf)) {
+      endLine();
+    } else if (!secondHalf) {
+      line.write(octet);
+      size++;
     }
   }
 

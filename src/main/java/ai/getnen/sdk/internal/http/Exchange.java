@@ -103,7 +103,7 @@ final class Exchange<T> {
     if (code < 200 || code > 599) {
       return Mono.error(new IOException("status " + code + " is no final HTTP status"));
     }
-    boolean accepted = call.answer().accepts(response);
+    boolean accepted = call.answer().accepts(code);
     if (code >= 300 && !accepted) {
       return new ErrorReader(wire.settings().api(), call).read(response, content);
     }

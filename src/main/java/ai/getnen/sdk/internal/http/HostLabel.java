@@ -9,13 +9,18 @@ final class HostLabel {
 
   private HostLabel() {}
 
+  /** Returns whether {@code text} is a label. */
+  static boolean holds(String text) {
+    return RULE.matcher(text).matches();
+  }
+
   /**
    * Returns {@code text}.
    *
    * @throws IllegalArgumentException naming {@code argument} unless it is a label
    */
   static String check(String argument, String text) {
-    if (!RULE.matcher(text).matches()) {
+    if (!holds(text)) {
       throw new IllegalArgumentException(
           argument
               + " must be one label of a host name: 1 to 63 ASCII letters, digits and hyphens,"

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ClientClosedException;
+import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.PoolFigures;
 import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
@@ -79,26 +80,24 @@ public final class HttpTransport {
   }
 
   /**
-   * Returns the events of a stream as they come. The call's limit ends with the headers; from then
-   * on nothing may stay silent for longer than {@code silence} while the subscriber waits.
+   * Returns the events of a stream as they come. The call's limit stands still while a stream is
+   * open; then nothing may stay silent for longer than {@code silence} while the subscriber waits.
    */
   public <T> Flux<T> events(HttpCall<T> call, RequestOptions options, Duration silence) {
     return start(
         call,
         options,
         run ->
-            new DemandClock(run.deadline())
-                .applyTo(
-                    new Exchange<T>(
-                            wire,
-                            run,
-                            call,
-                            (response, content) ->
-                                new EventStream<>(settings.api(), call, run.deadline(), silence)
-                                    .of(response, content)
-                                    .doOnNext(event -> run.emitted()),
-                            Mono::empty)
-                        .answer()));
+            new Exchange<T>(
+                    wire,
+                    run,
+                    call,
+                    (response, content) ->
+                        new EventStream<>(settings.api(), call, run.deadline(), silence)
+                            .of(response, content)
+                            .doOnNext(event -> run.emitted()),
+                    Mono::empty)
+                .answer());
   }
 
   /** Returns the connections at this moment. */
@@ -126,7 +125,19 @@ public final class HttpTransport {
   private <T> Mono<T> value(
       CallRun run, HttpCall<T> call, HttpClientResponse response, ByteBufFlux content) {
     return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes())
-        .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
+        .flatMap(
+            body ->
+                BoundedBody.decoded(body, () -> decode(run, call, response, body))
+                    .onErrorMap(
+                        ContractException.class, broken -> refusal(broken, call, response, body)));
+  }
+
+  /** What is no 2xx and no answer either is the error that its status says. */
+  private RuntimeException refusal(
+      ContractException broken, HttpCall<?> call, HttpClientResponse response, byte[] body) {
+    return response.status().code() < 300
+        ? broken
+        : new ErrorReader(settings.api(), call).error(response, body);
   }
 
   private static <T> @Nullable T decode(

@@ -48,6 +48,15 @@ public final class JsonFields {
     return required(name, JsonNode::isString, "text").stringValue();
   }
 
+  /** Returns a text that may stand in a host name. */
+  public String label(String name) {
+    String text = text(name);
+    if (!HostLabel.holds(text)) { // not quoted: it may be anything
+      throw new ContractException(endpoint, at(name), "is not one label of a host name");
+    }
+    return text;
+  }
+
   /** Returns a text or null. */
   public @Nullable String optionalText(String name) {
     JsonNode node = optional(name, JsonNode::isString, "text");

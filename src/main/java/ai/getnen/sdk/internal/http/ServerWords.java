@@ -5,6 +5,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What a server says of an error, without what must not be repeated. */
 final class ServerWords {
+  private static final int LONGEST = 16 * 1024;
+
   private final Redaction redaction;
 
   ServerWords(ApiProfile api, HttpCall<?> call) {
@@ -20,7 +22,8 @@ final class ServerWords {
 
   /** Cuts secrets out, and keeps the words on one line of a log. */
   String safe(String words) {
-    return redaction.apply(words).replaceAll("\\p{Cntrl}+", " ").strip();
+    String bounded = words.substring(0, Math.min(words.length(), LONGEST));
+    return redaction.apply(bounded).replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   /** Returns a text of {@code object} that is not blank, or null. */
