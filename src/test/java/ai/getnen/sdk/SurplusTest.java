@@ -24,7 +24,6 @@ class SurplusTest {
         OK + "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfff\r\nab",
         OK + "HTTP/1.1 500 E\r\nX: ",
         OK + "HTTP/1.1 2",
-        OK + "\r\n",
         "HTTP/1.1 103 E\r\n\r\n" + OK + "x"
       })
   void actAfterAnAnswerWithSurplus_getsItsOwnAnswer(String answer) {
@@ -47,8 +46,14 @@ class SurplusTest {
     }
   }
 
-  @Test
-  void bytesOnAnIdleConnection_endIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 500 E\r\nX: ",
+        "HTTP/1.1 5"
+      })
+  void bytesOnAnIdleConnection_endIt(String late) throws Exception {
     CountDownLatch answered = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     try (RawServer server =
@@ -57,7 +62,7 @@ class SurplusTest {
                   request.readBody();
                   connection.send(OK);
                   connection.pause(answered, BOUND);
-                  connection.send("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+                  connection.send(late);
                   if (connection.awaitClose()) {
                     closed.countDown();
                   }
@@ -70,8 +75,8 @@ class SurplusTest {
   }
 
   @Test
-  void connectionWithoutSurplus_isKept() {
-    try (RawServer server = server("HTTP/1.1 102 P\r\n\r\n" + OK);
+  void connectionWithNothingButEmptyLinesBeyondTheAnswer_isKept() {
+    try (RawServer server = server("HTTP/1.1 102 P\r\n\r\n" + OK + "\r\n");
         ReactiveNenClient client = client(server)) {
       client.leftClick("first", 1, 1).block(BOUND);
       for (int i = 0; i < 5; i++) {

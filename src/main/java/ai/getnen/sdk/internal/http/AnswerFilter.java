@@ -33,6 +33,9 @@ final class AnswerFilter extends ChannelDuplexHandler {
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     awaiting |= message instanceof HttpRequest;
+    if (message instanceof LastHttpContent) {
+      complete(context);
+    }
     var unused = context.write(message, promise);
   }
 
@@ -54,10 +57,10 @@ final class AnswerFilter extends ChannelDuplexHandler {
     }
   }
 
-  /** Passes the end of an answer on when it is known whether more came with it. */
+  /** Passes the end of an answer on when it is known whether more came with it, or after it. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (end != null) {
+    if (!awaiting) {
       flushDecoder(context);
       passEnd(context);
     }
@@ -97,6 +100,13 @@ final class AnswerFilter extends ChannelDuplexHandler {
     }
     if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
       part.setDecoderResult(DecoderResult.failure(Failures.garbled(part.decoderResult().cause())));
+    }
+  }
+
+  private static void complete(ChannelHandlerContext context) {
+    Attempt attempt = context.channel().attr(Attempt.ON_CHANNEL).get();
+    if (attempt != null) {
+      attempt.complete();
     }
   }
 

@@ -66,18 +66,12 @@ final class Attempt {
     }
   }
 
-  /** Notes that the request was sent to its end. */
-  void requestSent() {
-    bodyPassed();
-    reached(Phase.RESPONSE);
-  }
-
-  /** Notes that the body is whole, although its source may not have said so yet. */
-  void bodyPassed() {
+  /** Notes, before it happens, that the last of the request is handed to the connection. */
+  void complete() {
     whole = true;
   }
 
-  /** Returns whether the whole body was handed to the connection. */
+  /** Returns whether the whole request was handed to the connection. */
   boolean whole() {
     return whole;
   }

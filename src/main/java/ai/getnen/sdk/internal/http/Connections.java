@@ -1,5 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
+import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.HttpClientCustomizer;
 import ai.getnen.sdk.http.PoolFigures;
 import io.netty.channel.Channel;
@@ -143,7 +144,7 @@ final class Connections {
   private static void sent(Channel channel) {
     Attempt attempt = channel.attr(Attempt.ON_CHANNEL).get();
     if (attempt != null) {
-      attempt.requestSent();
+      attempt.reached(Phase.RESPONSE);
     }
   }
 
