@@ -145,9 +145,7 @@ class EmbeddedLeap0Test {
 
   @Test
   void recording_isMadeListedFetchedAndDeleted(@TempDir Path folder) throws Exception {
-    StepVerifier.create(sandbox.stopRecording())
-        .expectError(ConflictException.class)
-        .verify(BOUND);
+    StepVerifier.create(sandbox.stopRecording()).expectError(ConflictException.class).verify(BOUND);
     RecordingStatus begun = value(sandbox.startRecording());
     assertThat(begun.active()).isTrue();
     assertThat(begun.startedAt()).isNotNull();
