@@ -47,7 +47,7 @@ final class Lane {
 
   /** Runs {@code look} on a worker as soon as nobody touches the screen, though it is no turn's. */
   <T> Mono<T> glance(Callable<T> look) {
-    Mono<T> looked = Mono.fromCallable(() -> closed ? refused() : look.call());
+    Mono<T> looked = Mono.defer(() -> closed ? Mono.error(gone) : Mono.fromCallable(look));
     return Mono.create(sink -> new Turn<>(looked, sink).begin(hands, () -> {}));
   }
 
@@ -69,10 +69,6 @@ final class Lane {
   private Mono<Void> rest(Duration time) {
     hands.give();
     return delay(time);
-  }
-
-  private <T> T refused() {
-    throw gone;
   }
 
   /** Turns the waiting away, stops a pause, and runs {@code last} when the lane is free. */
