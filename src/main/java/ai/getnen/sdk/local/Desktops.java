@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.DriveView;
+import ai.getnen.sdk.local.video.VideoMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Desktops {
   private final int most;
   private final Path home;
   private final Threads threads;
+  private final Mono<VideoMaker> video;
   private final Map<String, LocalDesktop> active = new LinkedHashMap<>();
   private long number;
   private int taken;
@@ -42,6 +44,7 @@ final class Desktops {
     this.most = settings.limits().desktops();
     this.home = home;
     this.threads = threads;
+    this.video = Mono.fromSupplier(settings.video()).subscribeOn(threads.video()).cache();
   }
 
   Threads threads() {
@@ -68,11 +71,11 @@ final class Desktops {
   /** Takes the desktop off the list at once; completes when it has freed all it held. */
   Mono<Void> delete(String id) {
     LocalDesktop desktop = remove(id);
-    return desktop == null ? Mono.error(Failure.noDesktop(id)) : desktop.close(threads);
+    return desktop == null ? Mono.error(Failure.noDesktop(id)) : desktop.close();
   }
 
   Mono<Void> close() {
-    return Flux.fromIterable(shut()).flatMap(desktop -> desktop.close(threads)).then();
+    return Flux.fromIterable(shut()).flatMap(desktop -> desktop.close()).then();
   }
 
   private LocalDesktop build(String prefix) throws IOException {
@@ -89,7 +92,7 @@ final class Desktops {
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
       DesktopBackend backend = backends.apply(new DriveFiles(drive));
-      return entered(new LocalDesktop(id, backend, drive, clock, threads));
+      return entered(new LocalDesktop(id, backend, drive, clock, threads, video));
     } catch (RuntimeException | Error e) {
       drive.close();
       throw e;

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The answers of {@code wire.md} 5.3. */
 final class Leap0Json {
-  private static final String DISPLAY = ":1";
+  static final String DISPLAY = ":1";
   private static final int FIRST_ID = 0x0100_0000;
   private static final int FIRST_PID = 2000;
 

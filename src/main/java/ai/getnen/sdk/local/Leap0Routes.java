@@ -18,6 +18,7 @@ final class Leap0Routes implements Api {
     new Leap0Display(json).register(routes);
     new Leap0Input(json).register(routes);
     new Leap0Processes(desktops.threads().timer()).register(routes);
+    Leap0Recordings.register(routes);
     new Leap0Sandboxes(desktops, json, this::sandbox).register(control);
   }
 

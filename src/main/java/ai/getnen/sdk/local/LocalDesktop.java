@@ -2,6 +2,7 @@ package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.local.video.VideoMaker;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class LocalDesktop {
   private final String id;
   private final LocalScreen screen;
   private final Drive drive;
+  private final Recordings recordings;
+  private final Threads threads;
   private final ToolLog toolLog = new ToolLog();
   private final Processes processes = new Processes();
   private final Sinks.Empty<Void> ending = Sinks.empty();
@@ -31,10 +34,17 @@ final class LocalDesktop {
   private record Label(String name, long since) {}
 
   LocalDesktop(
-      String id, DesktopBackend backend, Drive drive, DesktopClock clock, Threads threads) {
+      String id,
+      DesktopBackend backend,
+      Drive drive,
+      DesktopClock clock,
+      Threads threads,
+      Mono<VideoMaker> video) {
     this.id = id;
+    this.threads = threads;
     this.screen = new LocalScreen(backend, drive, clock, threads, Failure.noDesktop(id));
     this.drive = drive;
+    this.recordings = new Recordings(screen, drive.home(), video, threads, Failure.noDesktop(id));
   }
 
   String id() {
@@ -47,6 +57,14 @@ final class LocalDesktop {
 
   Drive drive() {
     return drive;
+  }
+
+  Recordings recordings() {
+    return recordings;
+  }
+
+  Threads threads() {
+    return threads;
   }
 
   Processes processes() {
@@ -163,7 +181,7 @@ final class LocalDesktop {
   }
 
   /** Ends what runs, then frees the screen and the files. */
-  Mono<Void> close(Threads threads) {
+  Mono<Void> close() {
     ending.tryEmitError(Failure.noDesktop(id));
     Mono<@Nullable Void> files =
         threads.work(
@@ -171,7 +189,7 @@ final class LocalDesktop {
               drive.close();
               return null;
             });
-    return screen.close().then(files);
+    return recordings.close().then(screen.close()).then(files);
   }
 
   private static long now() {

@@ -23,7 +23,9 @@ final class Turn<T> {
               hands.give();
               whenOver.run();
             })
-        .subscribe(sink::success, sink::error, sink::success);
+        // one signal: a sink whose value nobody has asked for yet forgets it when it is completed
+        .singleOptional()
+        .subscribe(value -> value.ifPresentOrElse(sink::success, sink::success), sink::error);
   }
 
   void refuse(Failure failure) {

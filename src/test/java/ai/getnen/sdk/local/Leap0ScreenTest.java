@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.local.LocalFixture.Answer;
 import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.testing.Tiles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -141,7 +141,7 @@ class Leap0StreamTest {
     try (LocalFixture other = LocalFixture.embedded(DesktopClock.running());
         Listener listener = new Listener(other, other.createSandbox())) {
       listener.event();
-      other.close();
+      other.server.close();
       String chunk = listener.chunk();
       while (chunk != null) {
         chunk = listener.chunk();

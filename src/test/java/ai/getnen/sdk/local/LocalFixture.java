@@ -45,7 +45,7 @@ final class LocalFixture implements AutoCloseable {
     server = builder.apiKey(KEY).backend(this::newDesktop).start();
   }
 
-  private LocalFixture(LocalServer server) {
+  LocalFixture(LocalServer server) {
     this.server = server;
   }
 

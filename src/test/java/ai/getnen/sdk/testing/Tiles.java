@@ -1,15 +1,15 @@
-package ai.getnen.sdk.local;
+package ai.getnen.sdk.testing;
 
 import java.awt.image.BufferedImage;
 
 /** Compares pictures that were made worse on the way: tile by tile, so that text counts. */
-final class Tiles {
+public final class Tiles {
   private static final int SIDE = 32;
 
   private Tiles() {}
 
   /** Returns the worst tile's mean difference a colour, of 255; the pictures are of one size. */
-  static double difference(BufferedImage one, BufferedImage other) {
+  public static double difference(BufferedImage one, BufferedImage other) {
     if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
       throw new AssertionError("not of one size");
     }
