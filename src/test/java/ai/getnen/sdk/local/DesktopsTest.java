@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.local.video.VideoMaker;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class DesktopsTest {
             Set.of(),
             Limits.DEFAULT,
             clock,
-            drive -> recorded());
+            drive -> recorded(),
+            VideoMaker::find);
     return new Desktops(settings, home, threads);
   }
 
