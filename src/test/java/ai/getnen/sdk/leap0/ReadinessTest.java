@@ -11,6 +11,7 @@ import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.error.ServerEventException;
 import ai.getnen.sdk.error.TransportException;
 import ai.getnen.sdk.leap0.model.ProcessStatusList;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,8 @@ class ReadinessTest {
 
   static List<Throwable> passing() {
     return List.of(
-        new ConnectionException("refused", Phase.CONNECT, new java.io.IOException("refused")),
-        new TransportException("broke", Phase.BODY, new java.io.IOException("reset")),
+        new ConnectionException("refused", Phase.CONNECT, new IOException("refused")),
+        new TransportException("broke", Phase.BODY, new IOException("reset")),
         new ServerEventException("GET /s", "gone"),
         new CallTimeoutException("GET /s", Phase.CONNECT, BOUND, BOUND),
         answered(429),
@@ -62,7 +63,7 @@ class ReadinessTest {
         answered(503));
   }
 
-  static List<Throwable> final_() {
+  static List<Throwable> staying() {
     return List.of(
         new ContractException("GET /s", null, "is not JSON"),
         answered(400),
@@ -126,7 +127,7 @@ class ReadinessTest {
   }
 
   @ParameterizedTest
-  @MethodSource("final_")
+  @MethodSource("staying")
   void whatStays_isSignalledAtOnce(Throwable error) {
     StepVerifier.withVirtualTime(
             () -> new Readiness(streams(() -> Flux.error(error)), BOUND).await())

@@ -12,6 +12,7 @@ import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.leap0.model.ProcessStatusList;
 import ai.getnen.sdk.testing.Eventually;
 import ai.getnen.sdk.testing.RawServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.test.StepVerifier;
 
@@ -103,7 +105,8 @@ class StatusStreamTest {
 
   @Test
   void stream_isRead_inWhateverPiecesItComes() {
-    byte[] events = Events.RUNNING.replace("[]", "[]" + ",\"note\":\"日本\"").getBytes(UTF_8);
+    byte[] events =
+        Events.RUNNING.replace("[]", "[]" + ",\"note\":\"日本\"").getBytes(StandardCharsets.UTF_8);
     SandboxHandle box =
         box(
             server(
@@ -208,7 +211,7 @@ class StatusStreamTest {
         box(
             server(
                 (request, connection) ->
-                    connection.answer(200, type, Events.RUNNING.getBytes(UTF_8))));
+                    connection.answer(200, type, Events.RUNNING.getBytes(StandardCharsets.UTF_8))));
     assertThat(error(box, 0))
         .isInstanceOf(ContractException.class)
         .hasMessage("GET /api/status/stream: the answer is no event stream");
@@ -308,7 +311,7 @@ class StatusStreamTest {
     BaseSubscriber<ProcessStatusList> slow =
         new BaseSubscriber<>() {
           @Override
-          protected void hookOnSubscribe(org.reactivestreams.Subscription subscription) {
+          protected void hookOnSubscribe(Subscription subscription) {
             request(1);
           }
 
@@ -376,6 +379,4 @@ class StatusStreamTest {
         .expectComplete()
         .verify(BOUND);
   }
-
-  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 }

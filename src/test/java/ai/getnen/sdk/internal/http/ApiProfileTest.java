@@ -139,6 +139,25 @@ class ApiProfileTest {
   }
 
   @Test
+  void things_with_addresses_of_their_own_expose_the_key_too() {
+    ApiProfile api = profile("https://host");
+    assertThat(api.withLabelled("at", "http://{id}.example").exposedHost()).contains("id.example");
+    for (String safe : new String[] {"https://{id}.example", "http://127.0.0.1/{id}"}) {
+      assertThat(api.withLabelled("at", safe).exposedHost()).isEmpty();
+    }
+    assertThat(profile("http://host").withLabelled("at", "https://{id}.example").exposedHost())
+        .contains("host");
+  }
+
+  @Test
+  void target_goes_to_the_labels_address_if_there_is_one() {
+    ApiProfile api = profile("https://host/api").withLabelled("at", "https://{id}.example:81/x/");
+    assertThat(api.resolve("box-1", "/y?z=1")).hasToString("https://box-1.example:81/x/y?z=1");
+    assertThat(api.resolve("", "/y")).hasToString("https://host/api/y");
+    assertThatIllegalArgumentException().isThrownBy(() -> api.resolve("box-1", "@evil/y"));
+  }
+
+  @Test
   void scheme_tells_whether_requests_are_secure() {
     assertThat(profile("HTTPS://host").secure()).isTrue();
     assertThat(profile("http://host").secure()).isFalse();
