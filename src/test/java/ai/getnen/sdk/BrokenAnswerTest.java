@@ -45,6 +45,21 @@ class BrokenAnswerTest {
   }
 
   @Test
+  void contentTypeThatHoldsASecret_isQuotedWithoutIt() {
+    try (RawServer server =
+            RawServer.start(
+                (request, connection) -> {
+                  request.readBody();
+                  connection.answer(200, "text/key_secret; said=hunter2", new byte[] {'<'});
+                });
+        ReactiveNenClient client = client(server)) {
+      assertThat(catchThrowable(() -> client.typeText("d", "hunter2").block(BOUND)))
+          .isInstanceOf(ContractException.class)
+          .hasMessageContaining("content type text/***; said=***");
+    }
+  }
+
+  @Test
   void errorWhoseBodyBreaksOffOrStalls_keepsItsStatus() {
     CountDownLatch end = new CountDownLatch(1);
     for (boolean stalls : new boolean[] {false, true}) {

@@ -40,7 +40,7 @@ class ClosingTest {
   void clientThatNobodyUsed_leavesNoThread() {
     try (RawServer server = RawServer.json(DESKTOP)) {
       client(server).close();
-      assertThat(threads()).isZero();
+      until(() -> threads() == 0);
       assertThat(server.connections()).isZero();
     }
   }

@@ -31,7 +31,7 @@ final class Solutions {
     return hands
         .fill("Name", "Zoë Müller")
         .then(hands.fill("E-mail", "zoe@example.org"))
-        .then(hands.fill("Arrival", "2031-05-04"))
+        .then(hands.fill("Arrival", "2099-05-04"))
         .then(hands.click("Booking", "combobox", "Room"))
         .then(hands.choose("Double room"))
         .then(hands.click("Booking", "radio", "Half board"))
@@ -40,7 +40,7 @@ final class Solutions {
   }
 
   private static Mono<?> correct(Hands hands) {
-    return hands.fill("Arrival", "2031-07-15").then(accept(hands));
+    return hands.fill("Arrival", "2099-07-15").then(accept(hands));
   }
 
   private static Mono<?> accept(Hands hands) {

@@ -92,16 +92,16 @@ final class Desktops {
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
       DesktopBackend backend = backends.apply(new DriveFiles(drive));
-      return entered(new LocalDesktop(id, backend, drive, clock, threads, video), backend);
+      return entered(new LocalDesktop(id, backend, drive, clock, threads, video));
     } catch (RuntimeException | Error e) {
       drive.close();
       throw e;
     }
   }
 
-  private LocalDesktop entered(LocalDesktop desktop, DesktopBackend backend) {
+  private LocalDesktop entered(LocalDesktop desktop) {
     if (!enter(desktop)) {
-      backend.close();
+      desktop.screen().discard();
       throw Failure.of(503, "The server is closing");
     }
     return desktop;

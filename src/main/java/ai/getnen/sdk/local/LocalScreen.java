@@ -82,6 +82,12 @@ final class LocalScreen {
     return lane.end(backend::close).doOnTerminate(changes::happened);
   }
 
+  /** Frees at once a screen that nobody ever used. */
+  void discard() {
+    following.dispose();
+    backend.close();
+  }
+
   private Mono<Sight> sight() {
     return lane.inOrder(Mono.fromCallable(() -> look(changes.count())));
   }

@@ -21,8 +21,16 @@ final class OracleEndpoint {
         .screen()
         .state()
         .map(state -> Reply.json(Json.tree(state)))
-        .onErrorMap(
-            UnsupportedOperationException.class,
-            e -> Failure.of(501, String.valueOf(e.getMessage())));
+        .onErrorMap(OracleEndpoint::failure);
+  }
+
+  /** A screen's own words are not passed on or logged: they may hold what was typed. */
+  private static Failure failure(Throwable error) {
+    if (error instanceof Failure known) {
+      return known;
+    }
+    return error instanceof UnsupportedOperationException
+        ? Failure.of(501, "This desktop's screen is not told in words")
+        : Failure.of(500, "The desktop failed: " + error.getClass().getSimpleName());
   }
 }

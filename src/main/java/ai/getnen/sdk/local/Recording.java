@@ -4,6 +4,7 @@ import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.video.VideoFile;
 import ai.getnen.sdk.local.video.VideoMaker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,12 @@ final class Recording {
   }
 
   private void broken(Throwable error) {
-    log.warn("A recording has failed", error);
+    // what an encoder says is of files; a screen's own words may hold what was typed
+    log.warn(
+        "A recording has failed: {}",
+        error instanceof UncheckedIOException
+            ? error.getMessage()
+            : error.getClass().getSimpleName());
     stopped = now();
     ended.tryEmitError(Failure.of(500, "The recording has failed"));
     giveUp();

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -30,8 +32,7 @@ class TasksTest {
   private static final DesktopClock CLOCK =
       DesktopClock.frozenAt(Instant.parse("2030-01-01T08:00:00Z"));
   private static final LocalServer SERVER = LocalServer.builder().clock(CLOCK).start();
-  private static final ReactiveNenClient CLIENT =
-      ReactiveNenClient.builder().baseUrl(SERVER.baseUrl()).apiKey(SERVER.apiKey()).build();
+  private static final ReactiveNenClient CLIENT = client(SERVER);
 
   @AfterAll
   static void close() {
@@ -79,13 +80,13 @@ class TasksTest {
             "correct-a-form",
             hands ->
                 hands
-                    .fill("Arrival", "2031-07-15")
+                    .fill("Arrival", "2099-07-15")
                     .then(hands.click("Booking", "checkbox", "I accept the terms"))
                     .then(hands.click("Booking", "button", "Book")));
     assertThat(verdict.missing())
         .containsExactly(
             "The status of Booking must be: Booked: Jón Þór, jon@example.org; Single room from"
-                + " 2031-07-15; Meals: Breakfast",
+                + " 2099-07-15; Meals: Breakfast",
             "“Confirm booking” must not be open");
   }
 
@@ -106,6 +107,57 @@ class TasksTest {
   }
 
   @Test
+  void strokesThatDoNotMeetAreNoCross() {
+    assertThat(
+            verdict(
+                    "draw-a-cross",
+                    hands ->
+                        hands
+                            .click("Paint", "radio", "Red")
+                            .then(hands.drag(340, 590, 620, 590))
+                            .then(hands.click("Paint", "radio", "Blue"))
+                            .then(hands.drag(700, 240, 700, 560)))
+                .missing())
+        .containsExactly("The lines do not cross");
+  }
+
+  @Test
+  void aWindowThatIsPutAwayIsNotMaximised() {
+    Verdict verdict =
+        verdict(
+            "tidy-the-screen",
+            hands ->
+                hands
+                    .click("Inventory", "button", "Minimise")
+                    .then(hands.click("Controls", "button", "Minimise"))
+                    .then(hands.click("Notes", "button", "Maximise"))
+                    .then(hands.click("Notes", "button", "Minimise")));
+    assertThat(verdict.missing()).containsExactly("Notes is not maximised");
+  }
+
+  @Test
+  void aLineBreakAtTheEndOfAnAnswerDoesNoHarm() {
+    assertThat(verdict("read-the-table", hands -> hands.type("Wall clock, navy\n")).missing())
+        .isEmpty();
+    assertThat(verdict("read-the-table", hands -> hands.type("Wall clock, navy etc.")).passed())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:00:00Z", "2098-12-31T23:00:00Z"})
+  void theFormIsFilledOnAnyDayOfTheCentury(String day) {
+    DesktopClock clock = DesktopClock.frozenAt(Instant.parse(day));
+    try (LocalServer server = LocalServer.builder().clock(clock).start();
+        ReactiveNenClient client = client(server)) {
+      Mono<List<Verdict>> verdicts =
+          Flux.just("book-a-room", "correct-a-form", "answer-the-dialog")
+              .concatMap(task -> solved(server, client, DesktopTasks.named(task)))
+              .collectList();
+      assertThat(result(verdicts)).hasSize(3).allMatch(Verdict::passed);
+    }
+  }
+
+  @Test
   void aChangedLetterIsNotDone() {
     Verdict verdict =
         verdict(
@@ -119,6 +171,22 @@ class TasksTest {
         .singleElement()
         .asString()
         .startsWith("The textbox Text of letter");
+  }
+
+  private static ReactiveNenClient client(LocalServer server) {
+    return ReactiveNenClient.builder().baseUrl(server.baseUrl()).apiKey(server.apiKey()).build();
+  }
+
+  private static Mono<Verdict> solved(
+      LocalServer server, ReactiveNenClient client, DesktopTask task) {
+    return client
+        .withDesktop(
+            desktop ->
+                server
+                    .prepare(desktop.id(), task)
+                    .then(Solutions.of(task.name(), new Hands(server, desktop)))
+                    .then(server.judge(desktop.id(), task)))
+        .single();
   }
 
   private static Verdict verdict(String task, Function<Hands, Mono<?>> deed) {

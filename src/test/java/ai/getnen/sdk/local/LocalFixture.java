@@ -51,7 +51,12 @@ final class LocalFixture implements AutoCloseable {
 
   /** A server with the desktops that it makes by itself. */
   static LocalFixture embedded(DesktopClock clock) {
-    return new LocalFixture(LocalServer.builder().apiKey(KEY).clock(clock).start());
+    return of(LocalServer.builder().apiKey(KEY).clock(clock));
+  }
+
+  /** A server that is set up as it stands. */
+  static LocalFixture of(LocalServerBuilder builder) {
+    return new LocalFixture(builder.start());
   }
 
   private RecordingDesktop newDesktop() {

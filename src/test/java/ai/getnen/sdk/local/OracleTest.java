@@ -9,6 +9,7 @@ import ai.getnen.sdk.local.backend.ScreenState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -66,6 +67,22 @@ class OracleTest {
       StepVerifier.create(other.server.awaitState(mute, state -> true, BOUND))
           .expectError(UnsupportedOperationException.class)
           .verify(BOUND);
+    }
+  }
+
+  @Test
+  void aScreenThatFailsKeepsItsWordsToItself() {
+    LocalServerBuilder builder = LocalServer.builder().apiKey(LocalFixture.KEY);
+    try (LocalFixture other = LocalFixture.of(builder.backend(FailingScreen::new))) {
+      Answer answer = other.call("GET", "/_state/" + other.createDesktop()).isError(500);
+      assertThat(answer.error()).isEqualTo("The desktop failed: IllegalStateException");
+    }
+  }
+
+  private static final class FailingScreen extends RecordingDesktop {
+    @Override
+    public Optional<ScreenState> state() {
+      throw new IllegalStateException("typed: hunter2");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection of a {@link RawServer}. */
 public final class RawConnection {
+  private final Socket wire;
   private final Socket socket;
   private final int number;
   private @Nullable InputStream input;
 
-  RawConnection(Socket socket, int number) {
+  /** Wraps {@code socket}, which is {@code wire} itself or TLS over it. */
+  RawConnection(Socket wire, Socket socket, int number) {
+    this.wire = wire;
     this.socket = socket;
     this.number = number;
   }
@@ -57,10 +61,40 @@ public final class RawConnection {
     socket.close();
   }
 
+  /** Sends no more, and returns when the peer has read all and closed too. */
+  public void hangUp() throws IOException {
+    socket.shutdownOutput();
+    awaitClose();
+    socket.close();
+  }
+
   /** Breaks the connection. */
   public void reset() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
+    wire.setSoLinger(true, 0);
+    wire.close();
+  }
+
+  /** Says that nothing more will be said, and goes on reading. */
+  public void halfClose() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** Ends the TCP stream without a word of TLS. */
+  public void cut() throws IOException {
+    wire.shutdownOutput();
+  }
+
+  /** Reads whatever comes until the peer closes. */
+  public void drain() {
+    try {
+      input().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // closed the hard way
+    }
+  }
+
+  boolean closed() {
+    return wire.isClosed() || socket.isClosed();
   }
 
   /** Says nothing until {@code end}, at most a minute. */

@@ -22,6 +22,11 @@ public final class RawRequest {
     this.headers = headers;
   }
 
+  /** Returns the connection that it came over. */
+  public RawConnection connection() {
+    return connection;
+  }
+
   /** Returns method and target, without the version. */
   public String methodAndTarget() {
     return line.substring(0, line.lastIndexOf(' '));
@@ -66,6 +71,11 @@ public final class RawRequest {
       return copy(Long.parseLong(length), sink);
     }
     return "chunked".equals(header("Transfer-Encoding")) ? copyChunks(sink) : 0;
+  }
+
+  /** Reads some of the body and no more. */
+  public void readSome(int bytes) throws IOException {
+    connection.input().readNBytes(bytes);
   }
 
   private long copyChunks(OutputStream sink) throws IOException {

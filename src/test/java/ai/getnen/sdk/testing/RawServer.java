@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawServer implements AutoCloseable {
   private final ServerSocket listener;
-  private final @Nullable String greeting;
+  private final @Nullable SSLSocketFactory tls;
+  private final Welcome welcome;
   private final Script script;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<RawRequest> requests = new CopyOnWriteArrayList<>();
@@ -37,8 +40,17 @@ public final class RawServer implements AutoCloseable {
     void answer(RawRequest request, RawConnection connection) throws IOException;
   }
 
-  private RawServer(@Nullable String greeting, Script script) throws IOException {
-    this.greeting = greeting;
+  /** What happens to a connection before anything is read from it. */
+  @FunctionalInterface
+  public interface Welcome {
+    /** Meets {@code connection}; closing it ends it. */
+    void meet(RawConnection connection) throws IOException;
+  }
+
+  private RawServer(@Nullable SSLSocketFactory tls, Welcome welcome, Script script)
+      throws IOException {
+    this.tls = tls;
+    this.welcome = welcome;
     this.script = script;
     this.listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
     daemon(this::accept);
@@ -46,20 +58,22 @@ public final class RawServer implements AutoCloseable {
 
   /** Starts a server that answers with {@code script}. */
   public static RawServer start(Script script) {
-    return start(null, script);
+    return start(false, connection -> {}, script);
+  }
+
+  /** Starts a server, over TLS if it is to be {@code secure}. */
+  public static RawServer start(boolean secure, Welcome welcome, Script script) {
+    try {
+      return new RawServer(secure ? TestCertificate.server() : null, welcome, script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts a server that says {@code greeting} to whoever connects and hangs up. */
   public static RawServer greeting(String greeting) {
-    return start(greeting, (request, connection) -> {});
-  }
-
-  private static RawServer start(@Nullable String greeting, Script script) {
-    try {
-      return new RawServer(greeting, script);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return start(
+        false, connection -> connection.send(greeting).close(), (request, connection) -> {});
   }
 
   /** Starts a server that reads each request whole and answers 200 with {@code json}. */
@@ -73,7 +87,12 @@ public final class RawServer implements AutoCloseable {
 
   /** Returns its address. */
   public String baseUrl() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+    return (tls == null ? "http://127.0.0.1:" : "https://localhost:") + listener.getLocalPort();
+  }
+
+  /** Returns its port. */
+  public int port() {
+    return listener.getLocalPort();
   }
 
   /** Returns the requests whose heads were read so far. */
@@ -130,25 +149,29 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket socket, int number) {
-    RawConnection connection = new RawConnection(socket, number);
-    try (socket) {
-      if (greeting != null) {
-        connection.send(greeting);
-        return;
-      }
-      RawRequest request = connection.readHead();
+  private void serve(Socket wire, int number) {
+    try (wire;
+        Socket socket = tls == null ? wire : secured(wire, tls)) {
+      RawConnection connection = new RawConnection(wire, socket, number);
+      welcome.meet(connection);
+      RawRequest request = connection.closed() ? null : connection.readHead();
       while (request != null) {
         requests.add(request);
         arrivals.add(request);
         script.answer(request, connection);
-        request = socket.isClosed() ? null : connection.readHead();
+        request = connection.closed() ? null : connection.readHead();
       }
     } catch (IOException e) {
       problems.add(e);
     } finally {
-      open.remove(socket);
+      open.remove(wire);
     }
+  }
+
+  private static Socket secured(Socket wire, SSLSocketFactory tls) throws IOException {
+    SSLSocket socket = (SSLSocket) tls.createSocket(wire, null, wire.getPort(), true);
+    socket.setUseClientMode(false);
+    return socket;
   }
 
   private static void daemon(Runnable work) {

@@ -30,6 +30,7 @@ final class Attempt {
   private volatile Phase phase = Phase.POOL;
   private volatile @Nullable Integer status;
   private volatile boolean sourceAwaited;
+  private volatile boolean whole;
   private volatile long bytesSent;
   private volatile long bytesReceived;
 
@@ -63,6 +64,16 @@ final class Attempt {
     if (next.compareTo(phase) > 0) {
       phase = next;
     }
+  }
+
+  /** Notes, before it happens, that the last of the request is handed to the connection. */
+  void complete() {
+    whole = true;
+  }
+
+  /** Returns whether the whole request was handed to the connection. */
+  boolean whole() {
+    return whole;
   }
 
   /** Takes {@code channel}; one that does not tell what passes may send at any time from now on. */

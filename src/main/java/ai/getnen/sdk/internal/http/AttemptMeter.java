@@ -35,9 +35,7 @@ final class AttemptMeter extends ChannelDuplexHandler {
         channel.pipeline().addFirst("nen.opened", TlsStart.INSTANCE);
         if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
           channel.pipeline().addBefore(NettyPipeline.HttpCodec, NAME, INSTANCE);
-          channel
-              .pipeline()
-              .addAfter(NettyPipeline.HttpCodec, "nen.interim", new InterimResponseFilter());
+          channel.pipeline().addAfter(NettyPipeline.HttpCodec, "nen.answers", new AnswerFilter());
         }
       };
 

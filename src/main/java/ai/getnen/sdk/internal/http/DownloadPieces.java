@@ -1,7 +1,9 @@
 package ai.getnen.sdk.internal.http;
 
+import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ProgressListener;
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
@@ -15,13 +17,27 @@ final class DownloadPieces {
   private DownloadPieces() {}
 
   static Flux<ByteBuffer> of(
-      HttpClientResponse response, ByteBufFlux content, ProgressListener listener) {
+      String endpoint,
+      HttpClientResponse response,
+      ByteBufFlux content,
+      ProgressListener listener) {
+    if (endIsUnknown(response)) {
+      return Flux.error(
+          new ContractException(endpoint, null, "tells no length, so a break would be its end"));
+    }
     long total = BoundedBody.declaredLength(response);
     ProgressListener progress = RequestWriter.guarded(listener);
     AtomicLong received = new AtomicLong();
     return content
         .map(DownloadPieces::copy)
         .doOnNext(piece -> progress.onProgress(received.addAndGet(piece.remaining()), total));
+  }
+
+  /** Returns whether the body goes on until the connection ends, in whatever way that does. */
+  private static boolean endIsUnknown(HttpClientResponse response) {
+    return response.status().code() != 204
+        && !response.responseHeaders().contains(HttpHeaderNames.CONTENT_LENGTH)
+        && !response.responseHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING);
   }
 
   private static ByteBuffer copy(ByteBuf part) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -106,13 +107,30 @@ final class Exchange<T> {
     if (code >= 300) {
       return new ErrorReader(wire.settings().api(), call).read(response, content);
     }
+    String unasked = unasked(response);
+    if (unasked != null) {
+      return Mono.error(new ContractException(call.endpoint(), null, unasked));
+    }
+    Publisher<T> answer = reader.read(response, content);
+    return call.body() instanceof RequestBody.Upload
+        ? Flux.from(answer).concatWith(Mono.defer(() -> tooEarly(attempt)))
+        : answer;
+  }
+
+  /** A server that says it has the file before it was sent whole has a shorter one. */
+  private Mono<T> tooEarly(Attempt attempt) {
+    return attempt.whole()
+        ? Mono.empty()
+        : Mono.error(
+            new ContractException(call.endpoint(), null, "came before the whole file was sent"));
+  }
+
+  private static @Nullable String unasked(HttpClientResponse response) {
     String encoding = response.responseHeaders().get(HttpHeaderNames.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      return Mono.error(
-          new ContractException(
-              call.endpoint(), null, "has a content encoding that was not asked for"));
+      return "has a content encoding that was not asked for";
     }
-    return reader.read(response, content);
+    return response.status().code() == 206 ? "is a part that was not asked for" : null;
   }
 
   private Publisher<T> repeatOrFail(Throwable error, Attempt attempt, long length) {

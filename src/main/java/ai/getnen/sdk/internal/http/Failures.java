@@ -44,6 +44,17 @@ final class Failures {
     return !(error.getCause() instanceof SSLException) || isHandshakeTimeout(error.getCause());
   }
 
+  /** Returns the kind of a decoder's {@code error}, which itself may quote the peer. */
+  static IOException garbled(Throwable error) {
+    IOException kind = new IOException(noHttp(error));
+    kind.setStackTrace(error.getStackTrace());
+    return kind;
+  }
+
+  private static String noHttp(Throwable error) {
+    return "the peer does not speak HTTP (" + error.getClass().getSimpleName() + ")";
+  }
+
   private static Phase phase(Throwable error, Attempt attempt) {
     if (error instanceof SSLException) {
       return Phase.TLS;
@@ -77,8 +88,7 @@ final class Failures {
     }
     boolean garbage =
         error instanceof DecoderException || error instanceof IllegalArgumentException;
-    String kind = "(" + error.getClass().getSimpleName() + ")";
-    return garbage ? "the peer does not speak HTTP " + kind : "it failed " + kind;
+    return garbage ? noHttp(error) : "it failed (" + error.getClass().getSimpleName() + ")";
   }
 
   private static boolean isHandshakeTimeout(Throwable error) {

@@ -71,7 +71,7 @@ public final class HttpTransport {
                             run,
                             call,
                             (response, content) ->
-                                DownloadPieces.of(response, content, progress)
+                                DownloadPieces.of(call.endpoint(), response, content, progress)
                                     .doOnNext(piece -> run.emitted()),
                             Mono::empty)
                         .answer()));
@@ -105,9 +105,17 @@ public final class HttpTransport {
         .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
   }
 
-  private static <T> @Nullable T decode(
+  private <T> @Nullable T decode(
       CallRun run, HttpCall<T> call, HttpClientResponse response, byte[] body) {
-    String contentType = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE);
+    String contentType = contentType(call, response);
     return call.answer().read(call.endpoint(), body, contentType, run.options().imageForm());
+  }
+
+  /** Returns the server's word, which an error may quote, without what no error may quote. */
+  private @Nullable String contentType(HttpCall<?> call, HttpClientResponse response) {
+    String type = response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE);
+    return type == null || type.equals("application/json")
+        ? type
+        : new Redaction(settings.api().key(), call.sentTexts()).apply(type);
   }
 }

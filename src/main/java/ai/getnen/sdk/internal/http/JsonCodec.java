@@ -54,7 +54,7 @@ final class JsonCodec {
    * What Jackson needs for a type it makes at the first use, under a lock: here and now, or event
    * loops would wait for each other.
    */
-  private JsonCodec() {
+  JsonCodec() {
     Map<String, Object> ordered = new LinkedHashMap<>();
     ordered.put("texts", List.of("", "", ""));
     ordered.put("numbers", List.of(1, 2L, 0.5, BigDecimal.ONE));

@@ -74,10 +74,13 @@ final class RequestWriter {
   private Publisher<Void> upload(
       RequestBody.Upload upload, long length, NettyOutbound out, Attempt attempt) {
     ProgressListener progress = guarded(upload.progress());
+    if (length == 0) {
+      attempt.complete();
+    }
     if (upload.content() instanceof UploadBody.OfFile of
         && !secure
         && ReportingRegion.fits(of.file(), length)) {
-      return sendFile(of.file(), length, out, progress);
+      return sendFile(of.file(), length, out, completing(attempt, progress));
     }
     UploadPieces.Settings settings =
         new UploadPieces.Settings(
@@ -85,9 +88,19 @@ final class RequestWriter {
             secure ? TLS_PIECE : CLEAR_PIECE,
             upload.limitBytes(),
             length,
+            attempt::complete,
             attempt::awaitsSource,
             passed -> progress.onProgress(passed, length));
     return out.send(new UploadPieces(source(upload.content()), settings));
+  }
+
+  private static ProgressListener completing(Attempt attempt, ProgressListener progress) {
+    return (sent, total) -> {
+      if (sent == total) {
+        attempt.complete();
+      }
+      progress.onProgress(sent, total);
+    };
   }
 
   private Publisher<ByteBuffer> source(UploadBody content) {

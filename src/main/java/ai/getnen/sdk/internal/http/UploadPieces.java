@@ -39,6 +39,7 @@ final class UploadPieces extends Flux<ByteBuf> {
    * @param pieceBytes the largest piece
    * @param limitBytes the most bytes that may pass
    * @param declaredBytes how many bytes must pass, -1 if that is not known
+   * @param complete hears that the piece which passes next is the last of a declared length
    * @param awaitsSource hears whether the network waits for the source
    * @param passed hears how many bytes passed so far
    */
@@ -47,6 +48,7 @@ final class UploadPieces extends Flux<ByteBuf> {
       int pieceBytes,
       long limitBytes,
       long declaredBytes,
+      Runnable complete,
       Consumer<Boolean> awaitsSource,
       LongConsumer passed) {}
 
@@ -294,6 +296,9 @@ final class UploadPieces extends Flux<ByteBuf> {
 
     private void pass(ByteBuf piece) {
       passed += piece.readableBytes();
+      if (passed == settings.declaredBytes()) {
+        settings.complete().run(); // the server may answer before this thread comes back
+      }
       actual.onNext(piece);
       settings.passed().accept(passed);
     }

@@ -52,7 +52,7 @@ final class FileTasks {
             + " stands, in the empty Notes window, and leave the letter as it is.",
         (screen, drive) -> {
           write(drive, "letter.txt", LETTER);
-          new Hand(screen).open("Files").twice("Files", "row", "letter.txt");
+          new Hand(screen).open("Files").openRow("Files", "letter.txt");
         },
         (screen, drive) ->
             new Findings(screen, drive)

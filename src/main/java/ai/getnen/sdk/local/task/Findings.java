@@ -29,11 +29,11 @@ final class Findings {
     return this;
   }
 
-  /** Expects that a part of a window holds {@code wanted} and nothing else. */
+  /** Expects that a part of a window holds {@code wanted}, and around it at most blanks. */
   Findings expectValue(String window, String role, String name, String wanted) {
     String part = (role + " " + name).strip();
     return expect(
-        screen.value(window, role, name).equals(Optional.of(wanted)),
+        screen.value(window, role, name).map(String::strip).equals(Optional.of(wanted)),
         "The " + part + " of " + window + " must be: " + wanted);
   }
 

@@ -17,7 +17,7 @@ final class FormTasks {
     return new DesktopTask(
         "book-a-room",
         "In the Booking window, book a double room with half board for Zoë Müller,"
-            + " zoe@example.org, who arrives on 2031-05-04 and wants the quiet side of the house."
+            + " zoe@example.org, who arrives on 2099-05-04 and wants the quiet side of the house."
             + " Accept the terms, and confirm.",
         (screen, drive) -> new Hand(screen).open(FORM),
         (screen, drive) ->
@@ -26,7 +26,7 @@ final class FormTasks {
                     FORM,
                     "status",
                     "",
-                    "Booked: Zoë Müller, zoe@example.org; Double room from 2031-05-04;"
+                    "Booked: Zoë Müller, zoe@example.org; Double room from 2099-05-04;"
                         + " Meals: Half board, quiet side")
                 .expectNoWindow(CONFIRM)
                 .verdict());
@@ -35,7 +35,7 @@ final class FormTasks {
   private static DesktopTask correct() {
     return new DesktopTask(
         "correct-a-form",
-        "The form in the Booking window was refused. The guest arrives on 2031-07-15 and accepts"
+        "The form in the Booking window was refused. The guest arrives on 2099-07-15 and accepts"
             + " the terms; put that right, leave the rest as it is, book and confirm.",
         (screen, drive) -> filled(new Hand(screen), "2001-07-15").click(FORM, "button", "Book"),
         (screen, drive) ->
@@ -44,7 +44,7 @@ final class FormTasks {
                     FORM,
                     "status",
                     "",
-                    "Booked: Jón Þór, jon@example.org; Single room from 2031-07-15;"
+                    "Booked: Jón Þór, jon@example.org; Single room from 2099-07-15;"
                         + " Meals: Breakfast")
                 .expectNoWindow(CONFIRM)
                 .verdict());
@@ -56,7 +56,7 @@ final class FormTasks {
         "A dialog asks whether to book. Cancel it, so that nothing is booked, and then write"
             + " “not booked” in Notes and nothing else.",
         (screen, drive) ->
-            filled(new Hand(screen), "2031-07-15")
+            filled(new Hand(screen), "2099-07-15")
                 .click(FORM, "checkbox", "I accept the terms")
                 .click(FORM, "button", "Book"),
         (screen, drive) ->

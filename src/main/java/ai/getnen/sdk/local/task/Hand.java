@@ -16,12 +16,11 @@ final class Hand {
 
   /** Opens a program from the menu of the task bar. */
   Hand open(String program) {
-    click(around("button", "Applications"));
-    return click(around("menuitem", "Open " + program));
+    return around("button", "Applications").around("menuitem", "Open " + program);
   }
 
   Hand click(String window, String role, String name) {
-    return click(state().find(window, role, name));
+    return click(role + " " + name, state().find(window, role, name));
   }
 
   /** Clicks into a field and types. */
@@ -31,20 +30,29 @@ final class Hand {
     return this;
   }
 
-  Hand twice(String window, String role, String name) {
-    click(window, role, name);
-    return click(window, role, name);
-  }
-
-  private Hand click(Optional<WidgetState> part) {
-    screen.move(part.orElseThrow().bounds().center());
-    screen.button(MouseButton.LEFT, true);
-    screen.button(MouseButton.LEFT, false);
+  /** Opens a row by the keyboard: how quickly two clicks follow each other depends on the time. */
+  Hand openRow(String window, String row) {
+    click(window, "row", row);
+    screen.key("return", true);
+    screen.key("return", false);
     return this;
   }
 
-  private Optional<WidgetState> around(String role, String name) {
-    return state().around().stream().flatMap(part -> part.find(role, name).stream()).findFirst();
+  /** Clicks what is in no window. */
+  private Hand around(String role, String name) {
+    return click(
+        role + " " + name,
+        state().around().stream().flatMap(part -> part.find(role, name).stream()).findFirst());
+  }
+
+  private Hand click(String what, Optional<WidgetState> found) {
+    WidgetState part =
+        found.orElseThrow(
+            () -> new IllegalStateException("The task cannot begin: there is no " + what));
+    screen.move(part.bounds().center());
+    screen.button(MouseButton.LEFT, true);
+    screen.button(MouseButton.LEFT, false);
+    return this;
   }
 
   private ScreenState state() {

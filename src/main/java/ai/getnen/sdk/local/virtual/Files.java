@@ -152,8 +152,9 @@ final class Files extends Widget {
     if (item != null) {
       String problem = folder.rename(item, rename.text());
       show();
-      list.selectIndex(Math.max(0, folder.indexOf(rename.text())));
-      if (!problem.isEmpty()) {
+      if (problem.isEmpty()) {
+        list.selectIndex(Math.max(0, folder.indexOf(rename.text())));
+      } else {
         tell("Not renamed", List.of(problem));
       }
     }

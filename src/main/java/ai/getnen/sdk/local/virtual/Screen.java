@@ -4,10 +4,13 @@ import ai.getnen.sdk.local.backend.DriveView;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that is on the screen: windows, task bar, menu; and where keys go. */
 final class Screen extends Widget {
+  private static final Pattern LINES_AND_CELLS = Pattern.compile("(?<=[\n\t])|(?=[\n\t])");
+
   private final MenuLayer menus = new MenuLayer();
   private final WindowStack windows;
   private final TaskBar bar = new TaskBar(this::openApplications);
@@ -109,11 +112,22 @@ final class Screen extends Widget {
   @Override
   boolean type(String text) {
     tooltip.dismiss();
-    Widget focus = keyTarget();
-    if (focus == null || !focus.type(text)) {
-      KeyStroke.of(text).forEach(this::key);
+    if (!taken(text)) {
+      LINES_AND_CELLS.splitAsStream(text).forEach(this::typePart);
     }
     return true;
+  }
+
+  /** Types what lies between two keys that may lead elsewhere, or one of those. */
+  private void typePart(String part) {
+    if (!taken(part)) {
+      KeyStroke.of(part).forEach(this::key);
+    }
+  }
+
+  private boolean taken(String text) {
+    Widget focus = keyTarget();
+    return focus != null && focus.type(text);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ai.getnen.sdk.local.virtual;
 
 import ai.getnen.sdk.local.backend.MouseButton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class Terminal extends Widget {
   private final List<String> history = new ArrayList<>();
   private String said = "Type help for a list of commands.\n";
   private int recalled;
+  private boolean revealing;
   private TextRows rows = new TextRows("", typeface, 0);
 
   Terminal(Desk desk) {
@@ -150,9 +152,19 @@ final class Terminal extends Widget {
   }
 
   private void reveal() {
-    int content = rows().count() * typeface.lineHeight() + 2 * PADDING;
-    scroll.fit(height(), content);
-    scroll.to(content);
+    revealing = true;
+  }
+
+  /** Many keys in a row bring the end into view once. */
+  @Override
+  boolean tick(Instant now) {
+    if (revealing) {
+      int content = rows().count() * typeface.lineHeight() + 2 * PADDING;
+      scroll.fit(height(), content);
+      scroll.to(content);
+      revealing = false;
+    }
+    return super.tick(now);
   }
 
   @Override

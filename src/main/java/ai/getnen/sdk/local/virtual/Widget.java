@@ -122,10 +122,15 @@ abstract class Widget {
   /** Places the children, after this widget got new bounds. */
   void layout() {}
 
+  /** Returns those in this for whom time goes by, whether they can be seen or not. */
+  List<? extends Widget> alive() {
+    return List.copyOf(children);
+  }
+
   /** Time went by; returns whether this widget now looks different. */
   boolean tick(Instant now) {
     boolean changed = false;
-    for (Widget child : List.copyOf(children)) {
+    for (Widget child : alive()) {
       changed |= child.tick(now);
     }
     return changed;
@@ -133,7 +138,7 @@ abstract class Widget {
 
   /** Returns when this looks different by itself, null while it stays. */
   @Nullable Instant due() {
-    return children.stream()
+    return alive().stream()
         .map(Widget::due)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())

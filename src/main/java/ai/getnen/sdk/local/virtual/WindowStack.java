@@ -115,6 +115,12 @@ final class WindowStack extends Widget {
     window.place(new Rect(left, top, wanted.width(), wanted.height()));
   }
 
+  /** What runs in a minimised window goes on. */
+  @Override
+  List<WindowFrame> alive() {
+    return opened();
+  }
+
   @Override
   void layout() {
     opened.forEach(window -> window.fit(area()));

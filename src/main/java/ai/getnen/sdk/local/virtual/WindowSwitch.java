@@ -34,12 +34,14 @@ final class WindowSwitch extends Widget {
     center();
   }
 
-  /** Brings the marked window to the front. */
+  /** Brings the marked window to the front, unless it was closed in the meantime. */
   void choose() {
     if (open()) {
       WindowFrame window = choices.get(chosen);
       cancel();
-      windows.activate(window);
+      if (windows.opened().contains(window)) {
+        windows.activate(window);
+      }
     }
   }
 

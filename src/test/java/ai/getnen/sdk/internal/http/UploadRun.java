@@ -34,7 +34,7 @@ final class UploadRun {
   Flux<byte[]> pieces(Publisher<ByteBuffer> source) {
     UploadPieces.Settings settings =
         new UploadPieces.Settings(
-            allocator, pieceBytes, limitBytes, declaredBytes, this::awaits, passed::add);
+            allocator, pieceBytes, limitBytes, declaredBytes, () -> {}, this::awaits, passed::add);
     return new UploadPieces(source, settings).map(UploadRun::take);
   }
 

@@ -32,6 +32,19 @@ class BackupTest {
   }
 
   @Test
+  void itGoesOnWhileItIsMinimisedAndComesBackWhenItIsDone() {
+    person.click("Backup", "button", "Start");
+    person.click("Backup", "button", "Minimise");
+    assertThat(person.desktop().untilChange()).isPresent();
+    person.pause(4_200);
+    assertThat(person.value("Backup", "progressbar", "Progress")).isGreaterThanOrEqualTo("42");
+    assertThat(person.state().window("Backup").orElseThrow().minimised()).isTrue();
+    person.pause(60_000);
+    assertThat(person.state().window("Backup finished")).isPresent();
+    assertThat(person.state().window("Backup").orElseThrow().minimised()).isFalse();
+  }
+
+  @Test
   void itCanBeStopped() {
     person.click("Backup", "button", "Start");
     person.pause(5_000);

@@ -96,6 +96,7 @@ class FilesTest {
       assertThat(person.state().window("Not renamed")).as(name).isPresent();
       person.chord("return");
       assertThat(names()).containsExactly("Letters", "plan.txt", "scan.png");
+      assertThat(person.value("Files", "table", "Files")).isEqualTo("plan.txt");
     }
   }
 

@@ -6,6 +6,7 @@ import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The terminal and its commands. */
 class TerminalTest {
@@ -63,6 +64,13 @@ class TerminalTest {
         .isEqualTo("$ sudo rm\nsudo: command not found\n$ \n$ mv a\nmv: FILE and NAME needed\n$ ");
     person.type("clear\nhelp\n");
     assertThat(shown()).startsWith("$ help\ncat FILE");
+  }
+
+  @Test
+  @Timeout(20)
+  void thousandsOfLinesAtOnceDoNotHoldItUp() {
+    person.type("echo 1234\n".repeat(5_000));
+    assertThat(shown()).endsWith("\n$ echo 1234\n1234\n$ ").hasSizeBetween(60_000, 70_000);
   }
 
   @Test

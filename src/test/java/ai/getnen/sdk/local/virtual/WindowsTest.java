@@ -82,6 +82,14 @@ class WindowsTest {
   }
 
   @Test
+  void aWindowThatIsClosedWhileItIsMarkedDoesNotComeBack() {
+    person.chord("alt+tab+tab+tab+f4");
+    assertThat(windows.stacked()).hasSize(2).containsExactlyInAnyOrderElementsOf(windows.opened());
+    person.open("Notes");
+    assertThat(person.state().windows()).hasSize(3);
+  }
+
+  @Test
   void theMenuOfTheWallpaperOpensAWindowAgain() {
     person.chord("alt+f4");
     person.click(MouseButton.RIGHT, Places.WALLPAPER, 1);
