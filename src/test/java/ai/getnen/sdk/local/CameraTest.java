@@ -6,7 +6,6 @@ import ai.getnen.sdk.local.FakeVideos.Fake;
 import ai.getnen.sdk.local.video.VideoMaker;
 import ai.getnen.sdk.testing.Eventually;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +75,8 @@ class CameraTest {
     videos.onAdd = () -> LockSupport.parkNanos(round.getCurrentRepetition() * 20_000_000L);
     leap0.call("POST", api + "recording/start").is(201);
     type("a");
-    String pause = "{\"duration\":%f}";
     double seconds = round.getCurrentRepetition() * 0.015;
-    leap0.execute(id, "wait", String.format(Locale.ROOT, pause, seconds)).is(200);
+    leap0.execute(id, "wait", "{\"duration\":" + seconds + "}").is(200);
     type("b");
     stopped().is(200);
     Fake video = videos.last();

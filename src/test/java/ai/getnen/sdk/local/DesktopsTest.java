@@ -3,7 +3,6 @@ package ai.getnen.sdk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.local.backend.DesktopClock;
-import ai.getnen.sdk.local.video.VideoMaker;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ class DesktopsTest {
   void norOneThatCameTooLate(@TempDir Path home) throws Exception {
     Desktops desktops = desktops(home);
     StepVerifier.create(desktops.close()).expectComplete().verify(BOUND);
-    StepVerifier.create(desktops.create(Desktops.NEN)).expectError(Failure.class).verify(BOUND);
+    StepVerifier.create(desktops.create(Desktops.LEAP0)).expectError(Failure.class).verify(BOUND);
     assertThat(collected()).isTrue();
   }
 
@@ -57,7 +56,7 @@ class DesktopsTest {
             Limits.DEFAULT,
             clock,
             drive -> recorded(),
-            VideoMaker::find);
+            FakeVideos::new);
     return new Desktops(settings, home, threads);
   }
 

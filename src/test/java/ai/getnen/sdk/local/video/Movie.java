@@ -128,7 +128,10 @@ public record Movie(List<BufferedImage> slots) {
     byte[] bytes = in.readNBytes(width * height * 3);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < width * height; i++) {
-      int rgb = (bytes[3 * i] & 255) << 16 | (bytes[3 * i + 1] & 255) << 8 | bytes[3 * i + 2] & 255;
+      int rgb = 0;
+      for (int color = 0; color < 3; color++) {
+        rgb = (rgb << 8) | (bytes[3 * i + color] & 255);
+      }
       image.setRGB(i % width, i / width, rgb);
     }
     return image;
