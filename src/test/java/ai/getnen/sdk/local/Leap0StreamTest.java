@@ -7,6 +7,7 @@ import ai.getnen.sdk.testing.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stream of statuses as it is on the wire ({@code wire.md} 5.4). */
 @Timeout(60)
 class Leap0StreamTest {
-  private static LocalFixture leap0;
+  private static final LocalFixture leap0 = LocalFixture.embedded(DesktopClock.running());
   private final String path = leap0.createSandbox();
-
-  @BeforeAll
-  static void start() {
-    leap0 = LocalFixture.embedded(DesktopClock.running());
-  }
 
   @AfterAll
   static void stop() {
@@ -43,7 +38,7 @@ class Leap0StreamTest {
     final List<String> head = new ArrayList<>();
 
     Listener(LocalFixture leap0, String path) throws IOException {
-      socket = new Socket("127.0.0.1", leap0.server.port());
+      socket = new Socket(InetAddress.getLoopbackAddress(), leap0.server.port());
       socket.setSoTimeout(20_000);
       String request =
           "GET %s/api/status/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n\r\n";
