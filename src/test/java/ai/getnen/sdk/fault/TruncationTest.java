@@ -100,7 +100,7 @@ class TruncationTest {
       assertThat(
               catchThrowable(() -> client.uploadFile("d", body, FileTarget.of("f")).block(BOUND)))
           .isInstanceOf(UploadLengthException.class);
-      assertThat(server.requests()).hasSize(1);
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(1); // it may hang up unread
       Eventually.until(() -> server.openConnections() == 0);
       if (actual < 40) {
         assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();

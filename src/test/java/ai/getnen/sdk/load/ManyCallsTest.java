@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.NenClientBuilder;
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.error.OutcomeUnknownException;
 import ai.getnen.sdk.model.ExecuteResult;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -59,13 +60,15 @@ class ManyCallsTest {
   @Test
   void tenThousandGivenUpCalls_leaveNothingBehind() {
     int threads = ownThreads();
+    AtomicLong lost = new AtomicLong();
     try (HoldingServer server = holding(Duration.ofMillis(20))) {
       ReactiveNenClient client = builder(server).build();
-      StepVerifier.create(Flux.range(0, 10_000).flatMap(i -> givenUp(client), 200).then())
+      StepVerifier.create(Flux.range(0, 10_000).flatMap(i -> givenUp(client, lost), 200).then())
           .expectComplete()
           .verify(BOUND);
       until(() -> client.poolFigures().active() == 0);
       assertThat(client.poolFigures().pending()).isZero();
+      assertThat(lost.get()).isLessThan(100);
       StepVerifier.create(client.leftClick("d", 1, 1))
           .expectNextMatches(ExecuteResult::ok)
           .expectComplete()
@@ -76,9 +79,15 @@ class ManyCallsTest {
     until(() -> ownThreads() <= threads);
   }
 
-  private static Mono<Void> givenUp(ReactiveNenClient client) {
+  /** Now and then a call loses its connection in the turmoil, and says so. */
+  private static Mono<Void> givenUp(ReactiveNenClient client, AtomicLong lost) {
     Duration patience = Duration.ofNanos(ThreadLocalRandom.current().nextInt(25_000_000));
-    return client.leftClick("d", 1, 1).takeUntilOther(Mono.delay(patience)).then();
+    return client
+        .leftClick("d", 1, 1)
+        .takeUntilOther(Mono.delay(patience))
+        .then()
+        .doOnError(OutcomeUnknownException.class, error -> lost.incrementAndGet())
+        .onErrorComplete(OutcomeUnknownException.class);
   }
 
   private static Flux<Boolean> allAtOnce(ReactiveNenClient client) {
