@@ -5,6 +5,7 @@ import ai.getnen.sdk.http.PoolFigures;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.UploadBody;
 import ai.getnen.sdk.internal.http.HttpTransport;
+import ai.getnen.sdk.internal.http.Scope;
 import ai.getnen.sdk.model.DeletedDesktop;
 import ai.getnen.sdk.model.Desktop;
 import ai.getnen.sdk.model.DesktopFile;
@@ -101,7 +102,8 @@ public final class ReactiveNenClient implements AutoCloseable {
    * error.
    */
   public <V> Flux<V> withDesktop(Function<DesktopHandle, ? extends Publisher<V>> work) {
-    return DesktopScope.use(createDesktop(), this, work);
+    return new Scope<>(createDesktop(), made -> deleteDesktop(made.desktopId()), Desktop::desktopId)
+        .use(made -> work.apply(desktop(made.desktopId())));
   }
 
   // ---- the desktop

@@ -77,7 +77,8 @@ class ArchitectureTest {
                 room(
                     "local..",
                     List.of("local.."),
-                    List.of("reactor..", "io.netty..", "tools.jackson..")),
+                    List.of("reactor..", "io.netty..", "tools.jackson..", "org.jcodec..")),
+                room("local.video", List.of("local.backend"), List.of("org.jcodec..")),
                 room(
                     "http",
                     List.of("error"),
@@ -161,6 +162,29 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("reactor.netty.http.client..")
         .check(MAIN);
+  }
+
+  @Test
+  void jcodec_isNamedInOneRoomAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".local.video")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jcodec..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theVideoRoom_isSeenThroughTwoTypes() {
+    Set<String> shown =
+        Set.copyOf(
+            MAIN.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + ".local.video"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .toList());
+    assertThat(shown).containsExactlyInAnyOrder("VideoMaker", "VideoFile");
   }
 
   @Test

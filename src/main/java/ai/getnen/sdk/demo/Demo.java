@@ -1,6 +1,7 @@
 package ai.getnen.sdk.demo;
 
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.leap0.ReactiveLeap0Client;
 import ai.getnen.sdk.local.LocalServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +42,19 @@ public final class Demo {
   private static void onEmbeddedDesktop() {
     try (LocalServer server = LocalServer.start()) {
       System.out.println("Embedded desktop server at " + server.baseUrl());
-      run(client(server), Sight.CHECKED);
+      Steps steps = new Steps();
+      run(client(server), steps, Sight.CHECKED);
+      film(server, steps);
     }
+  }
+
+  private static void film(LocalServer server, Steps steps) {
+    Path film = FOLDER.resolve("leap0.mp4");
+    try (ReactiveLeap0Client client =
+        ReactiveLeap0Client.builder().embedded(server.baseUrl()).apiKey(server.apiKey()).build()) {
+      new Leap0Tour(client, steps, film).run().block(LONGEST);
+    }
+    System.out.println("All checks held. Recording: " + film);
   }
 
   private static ReactiveNenClient client(LocalServer server) {
@@ -58,11 +70,11 @@ public final class Demo {
 
   private static void onCloud() {
     System.out.println("Cloud; what the pictures show is not checked there.");
-    run(ReactiveNenClient.fromEnv(), Sight.UNCHECKED);
+    run(ReactiveNenClient.fromEnv(), new Steps(), Sight.UNCHECKED);
   }
 
-  private static void run(ReactiveNenClient client, Sight sight) {
-    new QuickStart(client, new Steps(), new Album(FOLDER, sight)).run().block(LONGEST);
+  private static void run(ReactiveNenClient client, Steps steps, Sight sight) {
+    new QuickStart(client, steps, new Album(FOLDER, sight)).run().block(LONGEST);
     client.closeAsync().block(LONGEST);
     System.out.println("All checks held. Pictures: " + FOLDER);
   }

@@ -17,6 +17,9 @@ final class Serving {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "nen-local-end"));
     System.out.println("export NEN_API_URL=" + server.baseUrl());
     System.out.println("export NEN_API_KEY=" + server.apiKey());
+    System.out.println("export LEAP0_BASE_URL=" + server.baseUrl() + "/leap0");
+    System.out.println("export LEAP0_API_KEY=" + server.apiKey());
+    System.out.println("export LEAP0_SANDBOX_DOMAIN=localhost:" + server.port());
     System.out.println("# Serving desktops; Ctrl-C ends it");
     System.out.flush();
     try {

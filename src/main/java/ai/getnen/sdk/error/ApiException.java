@@ -19,7 +19,6 @@ public sealed class ApiException extends NenException
         RateLimitException,
         ServerException {
   private static final long serialVersionUID = 1L;
-  private static final int MESSAGE_CHARACTERS = 200;
   private static final Set<Integer> RETRYABLE = Set.of(408, 429, 502, 503, 504);
 
   private final ErrorAnswer answer;
@@ -107,13 +106,6 @@ public sealed class ApiException extends NenException
   private static String message(ErrorAnswer answer) {
     String detail = answer.detail();
     String start = answer.endpoint() + " answered " + answer.status();
-    if (detail.isBlank()) {
-      return start;
-    }
-    int end = Math.min(detail.length(), MESSAGE_CHARACTERS);
-    if (end < detail.length() && Character.isHighSurrogate(detail.charAt(end - 1))) {
-      end--;
-    }
-    return start + ": " + detail.substring(0, end) + (end < detail.length() ? "…" : "");
+    return detail.isBlank() ? start : start + ": " + Excerpt.of(detail);
   }
 }

@@ -13,7 +13,7 @@ public final class ServerEventException extends NenException {
    * @param detail the event's text, free of secrets
    */
   public ServerEventException(String endpoint, String detail) {
-    super(endpoint + " signalled an error event: " + detail, null);
+    super(endpoint + " signalled an error event: " + Excerpt.of(detail), null);
     this.detail = detail;
   }
 

@@ -42,7 +42,7 @@ public final class RequestOptions {
 
   /**
    * Sets the time limit of a call, all its attempts and its body included, in place of the client's
-   * 30 s or 120 s. A wait or hold adds its duration to this limit too.
+   * own. A wait or hold adds its duration to this limit too.
    *
    * @throws IllegalArgumentException unless it is from 1 ms to 365 days
    */

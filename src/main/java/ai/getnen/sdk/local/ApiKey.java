@@ -2,6 +2,7 @@ package ai.getnen.sdk.local;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one key that opens the server ({@code wire.md} 1.1: bearer, on every request). */
@@ -27,6 +28,18 @@ final class ApiKey {
         || !isKey(authorization.substring(SCHEME.length()).strip())) {
       throw Failure.wrongKey();
     }
+  }
+
+  /** Takes the key from any of {@code headers}, with or without the word before it. */
+  void checkAny(List<String> headers) {
+    if (headers.stream().map(ApiKey::bare).filter(this::isKey).count() == 0) {
+      throw Failure.wrongKey();
+    }
+  }
+
+  private static String bare(String header) {
+    boolean named = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return (named ? header.substring(SCHEME.length()) : header).strip();
   }
 
   private boolean isKey(String given) {

@@ -57,7 +57,8 @@ final class ComputerTool {
     return stage -> Mono.fromCallable(() -> done(deed, stage.gestures()));
   }
 
-  private static Outcome done(Function<Gestures, Outcome> deed, Gestures gestures) {
+  /** Does it, and makes of what would take the lane along an ordinary error. */
+  static <T> T done(Function<Gestures, T> deed, Gestures gestures) {
     try {
       return deed.apply(gestures);
     } catch (LinkageError | VirtualMachineError e) {

@@ -28,7 +28,7 @@ final class DesktopEndpoints {
   private Mono<Reply> create(Exchange exchange) {
     return json.of(exchange)
         .doOnNext(DesktopEndpoints::checkType)
-        .then(desktops.create())
+        .then(desktops.create(Desktops.NEN))
         .map(desktop -> Reply.json(desktop.toJson(exchange.baseUrl())));
   }
 

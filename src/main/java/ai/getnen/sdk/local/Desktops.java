@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.DriveView;
+import ai.getnen.sdk.local.video.VideoMaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ import reactor.core.publisher.Mono;
 
 /** The desktops that are there, in the order of their creation. */
 final class Desktops {
+  /** How Nen's ids begin ({@code wire.md} 1.1). */
+  static final String NEN = "dsk_";
+
+  /** How Leap0's begin here: its clients make the id a label of a host name. */
+  static final String LEAP0 = "sbx-";
+
   /** The only type that there is. */
   static final String TYPE = "sandbox";
 
@@ -25,6 +32,7 @@ final class Desktops {
   private final int most;
   private final Path home;
   private final Threads threads;
+  private final Mono<VideoMaker> video;
   private final Map<String, LocalDesktop> active = new LinkedHashMap<>();
   private long number;
   private int taken;
@@ -36,6 +44,7 @@ final class Desktops {
     this.most = settings.limits().desktops();
     this.home = home;
     this.threads = threads;
+    this.video = Mono.fromSupplier(settings.video()).subscribeOn(threads.video()).cache();
   }
 
   Threads threads() {
@@ -43,8 +52,8 @@ final class Desktops {
   }
 
   /** Makes a desktop; it is there even if the caller leaves before it is done. 429 for one more. */
-  Mono<LocalDesktop> create() {
-    return threads.work(this::build);
+  Mono<LocalDesktop> create(String prefix) {
+    return threads.work(() -> build(prefix));
   }
 
   LocalDesktop get(String id) {
@@ -62,17 +71,17 @@ final class Desktops {
   /** Takes the desktop off the list at once; completes when it has freed all it held. */
   Mono<Void> delete(String id) {
     LocalDesktop desktop = remove(id);
-    return desktop == null ? Mono.error(Failure.noDesktop(id)) : desktop.close(threads);
+    return desktop == null ? Mono.error(Failure.noDesktop(id)) : desktop.close();
   }
 
   Mono<Void> close() {
-    return Flux.fromIterable(shut()).flatMap(desktop -> desktop.close(threads)).then();
+    return Flux.fromIterable(shut()).flatMap(desktop -> desktop.close()).then();
   }
 
-  private LocalDesktop build() throws IOException {
+  private LocalDesktop build(String prefix) throws IOException {
     reserve();
     try {
-      return made(newId());
+      return made(newId(prefix));
     } catch (IOException | RuntimeException | Error e) {
       release();
       throw e;
@@ -83,7 +92,7 @@ final class Desktops {
     Drive drive = Drive.create(home.resolve(id), Failure.noDesktop(id));
     try {
       DesktopBackend backend = backends.apply(new DriveFiles(drive));
-      return entered(new LocalDesktop(id, backend, drive, clock, threads));
+      return entered(new LocalDesktop(id, backend, drive, clock, threads, video));
     } catch (RuntimeException | Error e) {
       drive.close();
       throw e;
@@ -135,7 +144,7 @@ final class Desktops {
   }
 
   /** The counter makes it unique, the random part hard to mistake for one of another server. */
-  private synchronized String newId() {
-    return "dsk_%08x%04x".formatted(ThreadLocalRandom.current().nextInt(), ++number);
+  private synchronized String newId(String prefix) {
+    return "%s%08x%04x".formatted(prefix, ThreadLocalRandom.current().nextInt(), ++number);
   }
 }

@@ -39,6 +39,11 @@ final class Drive {
     return new Drive(Files.createDirectory(home), gone);
   }
 
+  /** Returns the folder of the machine's that goes with the desktop. */
+  Path home() {
+    return home;
+  }
+
   synchronized ArrayNode list(DrivePath path) {
     return folder(path).toJson();
   }

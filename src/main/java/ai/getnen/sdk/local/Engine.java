@@ -2,6 +2,7 @@ package ai.getnen.sdk.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +45,8 @@ final class Engine {
 
   private void listen(Settings settings) {
     JsonBody json = new JsonBody(settings.limits(), threads.workers());
-    NenRoutes routes = new NenRoutes(desktops, json);
-    HttpFront front = new HttpFront(routes, settings.names(), settings.key());
+    List<Api> apis = List.of(new Leap0Routes(desktops, json), new NenRoutes(desktops, json));
+    HttpFront front = new HttpFront(apis, settings.names(), settings.key());
     server =
         HttpServer.create()
             .host(settings.host())

@@ -7,6 +7,10 @@ import reactor.netty.http.server.HttpServerRequest;
 /** One request, as an endpoint sees it. */
 record Exchange(HttpServerRequest request, Target target) {
 
+  String method() {
+    return request.method().name();
+  }
+
   String id() {
     return target.segments().get(1);
   }
@@ -16,7 +20,7 @@ record Exchange(HttpServerRequest request, Target target) {
   }
 
   @Nullable String path() {
-    return target.path();
+    return target.query("path");
   }
 
   @Nullable String header(String name) {

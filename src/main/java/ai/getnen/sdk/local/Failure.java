@@ -11,29 +11,38 @@ final class Failure extends RuntimeException {
 
   private final int status;
   private final Map<String, String> headers;
+  private final Map<String, String> fields;
 
-  private Failure(int status, String message, Map<String, String> headers) {
+  private Failure(
+      int status, String message, Map<String, String> headers, Map<String, String> fields) {
     // a refused request is ordinary traffic: nobody reads its stack trace
     super(shortened(message), null, false, false);
     this.status = status;
     this.headers = headers;
+    this.fields = fields;
   }
 
   static Failure of(int status, String message) {
-    return new Failure(status, message, Map.of());
+    return new Failure(status, message, Map.of(), Map.of());
   }
 
   static Failure wrongKey() {
-    return new Failure(401, "Missing or wrong API key", Map.of("WWW-Authenticate", "Bearer"));
+    return new Failure(
+        401, "Missing or wrong API key", Map.of("WWW-Authenticate", "Bearer"), Map.of());
   }
 
   static Failure notAllowed(String method, Set<String> allowed) {
     String methods = String.join(", ", new TreeSet<>(allowed));
-    return new Failure(405, "Method not allowed: " + method, Map.of("Allow", methods));
+    return new Failure(405, "Method not allowed: " + method, Map.of("Allow", methods), Map.of());
   }
 
   static Failure badRequest(String message) {
     return of(400, message);
+  }
+
+  /** A 400 for one field of a request; {@code error} goes on from its name. */
+  static Failure field(String name, String error) {
+    return new Failure(400, name + " " + error, Map.of(), Map.of(name, error));
   }
 
   static Failure noDesktop(String id) {
@@ -55,6 +64,11 @@ final class Failure extends RuntimeException {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** What is wrong with which field, as far as it is a field's fault. */
+  Map<String, String> fields() {
+    return fields;
   }
 
   String words() {

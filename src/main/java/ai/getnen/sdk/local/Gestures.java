@@ -1,9 +1,13 @@
 package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
+import ai.getnen.sdk.local.backend.DesktopPart;
 import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
 import ai.getnen.sdk.local.backend.Position;
+import ai.getnen.sdk.local.backend.ScreenState;
+import ai.getnen.sdk.local.backend.WindowState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,28 @@ final class Gestures {
     return new Position((int) point.x(), (int) point.y());
   }
 
+  /** The pixels as they are, valid until the next call. */
+  Frame frame() {
+    return backend.capture();
+  }
+
+  /** The windows, the one in front last; nothing from a backend that only knows pixels. */
+  List<WindowState> windows() {
+    return backend
+        .state()
+        .map(ScreenState::windows)
+        .orElseThrow(UnsupportedOperationException::new);
+  }
+
+  void resize(int width, int height) {
+    backend.resize(width, height);
+    end = new Position(width, height);
+  }
+
+  void restart(DesktopPart part) {
+    backend.restart(part);
+  }
+
   Position pointer() {
     return backend.pointer();
   }
@@ -57,20 +83,26 @@ final class Gestures {
     }
   }
 
-  void drag(Position from, Position to) {
+  void drag(Position from, Position to, MouseButton button) {
     backend.move(from);
     try {
-      backend.button(MouseButton.LEFT, true);
+      backend.button(button, true);
       for (int step = 1; step <= DRAG_STEPS; step++) {
         backend.move(between(from, to, step));
       }
     } finally {
-      backend.button(MouseButton.LEFT, false);
+      backend.button(button, false);
     }
   }
 
-  void wheel(int right, int down) {
-    backend.wheel(right, down);
+  /** Turns the wheel; {@code direction} is known to be one of the four. */
+  void wheel(String direction, int notches) {
+    switch (direction) {
+      case "up" -> backend.wheel(0, -notches);
+      case "down" -> backend.wheel(0, notches);
+      case "left" -> backend.wheel(-notches, 0);
+      default -> backend.wheel(notches, 0);
+    }
   }
 
   void type(String text) {
@@ -102,7 +134,7 @@ final class Gestures {
   }
 
   /** The backend tells its size only by a picture: one is taken when it is first needed. */
-  private Position size() {
+  Position size() {
     if (end == null) {
       Frame frame = backend.capture();
       end = new Position(frame.width(), frame.height());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names by which a request may call the server. A page in a browser on this machine reaches the
@@ -44,6 +45,17 @@ record HostNames(Set<String> extra) {
     if (!host.matches() || !isOurs(normal(host.group(1)))) {
       throw Failure.of(421, "This server does not answer for that Host");
     }
+  }
+
+  /**
+   * Returns the one label before {@code localhost}, or null for any other host: Leap0 puts the id
+   * of a sandbox there.
+   */
+  static @Nullable String label(@Nullable String header) {
+    Matcher host = HOST.matcher(header == null ? "" : header.strip());
+    String name = host.matches() ? normal(host.group(1)) : "";
+    String label = name.endsWith(".localhost") ? name.substring(0, name.length() - 10) : "";
+    return label.isEmpty() || label.contains(".") ? null : label;
   }
 
   private boolean isOurs(String name) {

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -13,35 +14,41 @@ import reactor.netty.http.server.HttpServerResponse;
 final class HttpFront {
   private static final Logger log = LoggerFactory.getLogger(HttpFront.class);
 
-  private final NenRoutes routes;
+  private final List<Api> apis;
   private final HostNames names;
   private final ApiKey key;
 
-  HttpFront(NenRoutes routes, HostNames names, ApiKey key) {
-    this.routes = routes;
+  /** Makes a front of APIs; what belongs to none before is the last one's. */
+  HttpFront(List<Api> apis, HostNames names, ApiKey key) {
+    this.apis = apis;
     this.names = names;
     this.key = key;
   }
 
   Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-    return Mono.defer(() -> answer(request))
-        .onErrorResume(HttpFront::failed)
+    Api api = owner(request.uri());
+    return Mono.defer(() -> answer(api, request))
+        .onErrorResume(error -> failed(api, error))
         .flatMap(reply -> reply.sendBy(response));
   }
 
-  private Mono<Reply> answer(HttpServerRequest request) {
-    names.check(request.requestHeaders());
-    Target target = Target.parse(request.uri());
-    Endpoint endpoint = routes.find(request.method().name(), target);
-    key.check(request.requestHeaders().get("Authorization"));
-    return endpoint.answer(new Exchange(request, target));
+  private Api owner(String uri) {
+    return apis.stream().filter(api -> api.owns(uri)).findFirst().orElseThrow();
   }
 
-  private static Mono<Reply> failed(Throwable error) {
+  private Mono<Reply> answer(Api api, HttpServerRequest request) {
+    names.check(request.requestHeaders());
+    Exchange exchange = new Exchange(request, Target.parse(request.uri()));
+    Endpoint endpoint = api.find(exchange);
+    api.check(key, request.requestHeaders());
+    return endpoint.answer(exchange);
+  }
+
+  private static Mono<Reply> failed(Api api, Throwable error) {
     if (error instanceof Failure failure) {
-      return Mono.just(Reply.failure(failure));
+      return Mono.just(api.failure(failure));
     }
     log.error("A request failed", error);
-    return Mono.just(Reply.failure(Failure.of(500, "Internal error")));
+    return Mono.just(api.failure(Failure.of(500, "Internal error")));
   }
 }

@@ -11,14 +11,20 @@ final class KeyActions {
   private KeyActions() {}
 
   static Act type(Params params) {
-    String text = params.text("text").replace("\r\n", "\n").replace('\r', '\n');
-    text.chars().filter(KeyActions::untypable).findFirst().ifPresent(KeyActions::refuse);
+    String text = typable(params.text("text"));
     int length = text.codePointCount(0, text.length());
     return ComputerTool.now(
         gestures -> {
           gestures.type(text);
           return Outcome.said("typed " + length + " characters");
         });
+  }
+
+  /** The text as it is typed: line ends are line feeds, and other controls are a 400. */
+  static String typable(String given) {
+    String text = given.replace("\r\n", "\n").replace('\r', '\n');
+    text.chars().filter(KeyActions::untypable).findFirst().ifPresent(KeyActions::refuse);
+    return text;
   }
 
   static Act press(Params params) {

@@ -2,7 +2,9 @@ package ai.getnen.sdk.local;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.local.video.VideoMaker;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,20 +20,31 @@ final class LocalDesktop {
   private final String id;
   private final LocalScreen screen;
   private final Drive drive;
+  private final Recordings recordings;
+  private final Threads threads;
   private final ToolLog toolLog = new ToolLog();
+  private final Processes processes = new Processes();
   private final Sinks.Empty<Void> ending = Sinks.empty();
   private final long created = now();
   private volatile Label label = new Label("", created);
   private volatile boolean connected;
+  private volatile @Nullable ObjectNode settings;
 
   /** A name, and since when. */
   private record Label(String name, long since) {}
 
   LocalDesktop(
-      String id, DesktopBackend backend, Drive drive, DesktopClock clock, Threads threads) {
+      String id,
+      DesktopBackend backend,
+      Drive drive,
+      DesktopClock clock,
+      Threads threads,
+      Mono<VideoMaker> video) {
     this.id = id;
+    this.threads = threads;
     this.screen = new LocalScreen(backend, drive, clock, threads, Failure.noDesktop(id));
     this.drive = drive;
+    this.recordings = new Recordings(screen, drive.home(), video, threads, Failure.noDesktop(id));
   }
 
   String id() {
@@ -46,8 +59,33 @@ final class LocalDesktop {
     return drive;
   }
 
+  Recordings recordings() {
+    return recordings;
+  }
+
+  Threads threads() {
+    return threads;
+  }
+
+  Processes processes() {
+    return processes;
+  }
+
   void rename(String name) {
     label = new Label(name, now());
+  }
+
+  /** What Leap0's API made it with, null if it was Nen's. */
+  @Nullable ObjectNode settings() {
+    return settings;
+  }
+
+  void settings(ObjectNode made) {
+    settings = made;
+  }
+
+  Instant created() {
+    return Instant.ofEpochSecond(created);
   }
 
   /** Performs {@code call} in its turn and writes it into the log, whatever becomes of it. */
@@ -60,15 +98,35 @@ final class LocalDesktop {
   private Mono<Outcome> perform(Call call, Act act, Stage stage) {
     long began = System.nanoTime();
     return act.on(stage)
-        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call, error))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(call.action(), error))
         .doOnSuccess(done -> toolLog.add(call, System.nanoTime() - began, null))
         .doOnError(error -> toolLog.add(call, System.nanoTime() - began, error));
   }
 
+  /** Does in its turn what no tool call asks for, and so no log tells. */
+  <T> Mono<T> act(String what, Function<Gestures, T> deed) {
+    return screen
+        .perform(stage -> Mono.fromCallable(() -> ComputerTool.done(deed, stage.gestures())))
+        .onErrorMap(error -> !(error instanceof Failure), error -> broken(what, error));
+  }
+
+  /** Starts a process anew, in its turn; what becomes of the screen is the process's business. */
+  Mono<Boolean> restart(String process) {
+    return act(
+        "restart",
+        gestures -> {
+          processes.restart(process, () -> Processes.part(process).ifPresent(gestures::restart));
+          return true;
+        });
+  }
+
   /** The backend's own words stay here: they may hold what was typed. */
-  private Failure broken(Call call, Throwable error) {
+  private Failure broken(String action, Throwable error) {
+    if (error instanceof UnsupportedOperationException) {
+      return Failure.of(501, "This desktop cannot do that");
+    }
     String kind = error.getClass().getSimpleName();
-    log.warn("{} failed on {}: {}", call.action(), id, kind);
+    log.warn("{} failed on {}: {}", action, id, kind);
     return Failure.of(500, "The desktop failed: " + kind);
   }
 
@@ -123,7 +181,7 @@ final class LocalDesktop {
   }
 
   /** Ends what runs, then frees the screen and the files. */
-  Mono<Void> close(Threads threads) {
+  Mono<Void> close() {
     ending.tryEmitError(Failure.noDesktop(id));
     Mono<@Nullable Void> files =
         threads.work(
@@ -131,7 +189,7 @@ final class LocalDesktop {
               drive.close();
               return null;
             });
-    return screen.close().then(files);
+    return recordings.close().then(screen.close()).then(files);
   }
 
   private static long now() {

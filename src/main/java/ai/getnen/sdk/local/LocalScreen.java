@@ -46,6 +46,11 @@ final class LocalScreen {
     return lane.inOrder(Mono.defer(() -> act.apply(stage)).doOnTerminate(changes::happened));
   }
 
+  /** Looks at the screen between two actions, or in the pause of one. */
+  <T> Mono<T> glance(Function<Gestures, T> look) {
+    return lane.glance(() -> ComputerTool.done(look, gestures));
+  }
+
   /** Brings everything to where {@code task} begins. */
   Mono<Void> prepare(DesktopTask task) {
     return perform(
@@ -97,7 +102,7 @@ final class LocalScreen {
 
   private Mono<Void> nextChange(Sight seen) {
     Mono<Void> byItself =
-        seen.due().filter(due -> !clock.frozen()).map(lane::pause).orElseGet(Mono::never);
+        seen.due().filter(due -> !clock.frozen()).map(lane::delay).orElseGet(Mono::never);
     return Mono.firstWithSignal(changes.after(seen.changes()), byItself);
   }
 

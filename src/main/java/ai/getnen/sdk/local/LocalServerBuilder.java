@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.DriveView;
+import ai.getnen.sdk.local.video.VideoMaker;
 import ai.getnen.sdk.local.virtual.VirtualDesktop;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class LocalServerBuilder {
   private DesktopClock clock = DesktopClock.running();
   private @Nullable Supplier<? extends DesktopBackend> backend;
   private Limits limits = Limits.DEFAULT;
+  private Supplier<VideoMaker> video = VideoMaker::find;
 
   LocalServerBuilder() {}
 
@@ -148,6 +150,12 @@ public final class LocalServerBuilder {
     return this;
   }
 
+  /** Sets what makes the videos of recordings. Default: what is found when the first one starts. */
+  LocalServerBuilder video(Supplier<VideoMaker> maker) {
+    this.video = maker;
+    return this;
+  }
+
   /**
    * Starts a server. Blocks until it listens: not to be called on an event loop.
    *
@@ -157,7 +165,7 @@ public final class LocalServerBuilder {
    */
   public LocalServer start() {
     Settings settings =
-        new Settings(host, port, key, Set.copyOf(accepted), limits, clock, backends());
+        new Settings(host, port, key, Set.copyOf(accepted), limits, clock, backends(), video);
     return new LocalServer(Engine.start(settings), settings);
   }
 

@@ -45,7 +45,7 @@ final class MouseActions {
         gestures -> {
           Position from = gestures.onScreen(start);
           Position to = gestures.onScreen(end);
-          gestures.drag(from, to);
+          gestures.drag(from, to, MouseButton.LEFT);
           return Outcome.at(to, "dragged to");
         });
   }

@@ -1,10 +1,11 @@
 package ai.getnen.sdk.local;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The paths and methods of the Nen Desktop API, and of the oracle beside it. */
-final class NenRoutes {
+final class NenRoutes implements Api {
   private final Map<String, Map<String, Endpoint>> routes = new HashMap<>();
 
   NenRoutes(Desktops desktops, JsonBody json) {
@@ -14,16 +15,24 @@ final class NenRoutes {
     new OracleEndpoint(desktops).register(routes);
   }
 
-  /** Finds who answers: 404 for a path that is nobody's, 405 for a method that the path lacks. */
-  Endpoint find(String method, Target target) {
-    Map<String, Endpoint> methods = routes.get(target.shape());
-    if (methods == null) {
-      throw Failure.of(404, "Unknown path");
-    }
-    Endpoint endpoint = methods.get(method);
-    if (endpoint == null) {
-      throw Failure.notAllowed(method, methods.keySet());
-    }
-    return endpoint;
+  /** Whatever is nobody else's. */
+  @Override
+  public boolean owns(String uri) {
+    return true;
+  }
+
+  @Override
+  public Endpoint find(Exchange exchange) {
+    return Routing.of(routes, exchange.target().shape(), exchange.method());
+  }
+
+  @Override
+  public void check(ApiKey key, HttpHeaders headers) {
+    key.check(headers.get("Authorization"));
+  }
+
+  @Override
+  public Reply failure(Failure failure) {
+    return Reply.failure(failure);
   }
 }

@@ -2,6 +2,7 @@ package ai.getnen.sdk.local;
 
 import io.netty.buffer.Unpooled;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,28 @@ interface Reply {
           .sendObject(Unpooled.wrappedBuffer(bytes))
           .then();
     };
+  }
+
+  static Reply bytes(String type, byte[] body) {
+    return response ->
+        response
+            .status(200)
+            .header("Content-Type", type)
+            .header("Content-Length", Integer.toString(body.length))
+            .sendObject(Unpooled.wrappedBuffer(body))
+            .then();
+  }
+
+  /** Server-sent events, each as it comes; the connection ends with them. */
+  static Reply events(Flux<byte[]> events) {
+    return response ->
+        response
+            .status(200)
+            .keepAlive(false)
+            .header("Cache-Control", "no-cache")
+            .sse()
+            .sendByteArray(events)
+            .then();
   }
 
   static Reply empty() {

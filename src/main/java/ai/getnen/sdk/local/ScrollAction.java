@@ -27,12 +27,7 @@ record ScrollAction(@Nullable Point point, String direction, int amount) {
 
   private Outcome turn(Gestures gestures) {
     Position at = point == null ? gestures.pointer() : MouseActions.moved(gestures, point);
-    switch (direction) {
-      case "up" -> gestures.wheel(0, -amount);
-      case "down" -> gestures.wheel(0, amount);
-      case "left" -> gestures.wheel(-amount, 0);
-      default -> gestures.wheel(amount, 0);
-    }
+    gestures.wheel(direction, amount);
     return Outcome.at(at, "scrolled " + direction + " " + amount + " at");
   }
 

@@ -3,9 +3,11 @@ package ai.getnen.sdk.local;
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
 import ai.getnen.sdk.local.backend.DriveView;
+import ai.getnen.sdk.local.video.VideoMaker;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a server is set up with.
@@ -21,7 +23,8 @@ record Settings(
     Set<String> accepted,
     Limits limits,
     DesktopClock clock,
-    Function<DriveView, DesktopBackend> backend) {
+    Function<DriveView, DesktopBackend> backend,
+    Supplier<VideoMaker> video) {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
 
   HostNames names() {

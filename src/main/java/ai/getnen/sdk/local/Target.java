@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What a request line points at.
  *
  * @param segments the path's segments, each percent-decoded exactly once
- * @param path the query's {@code path}, form-decoded: {@code +} and {@code %20} are a space
+ * @param query what stands behind the question mark, as it came; null without one
  */
-record Target(List<String> segments, @Nullable String path) {
+record Target(List<String> segments, @Nullable String query) {
 
   static Target parse(String uri) {
     int query = uri.indexOf('?');
     String path = query < 0 ? uri : uri.substring(0, query);
     String[] raw = path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
     List<String> segments = Arrays.stream(raw).map(Target::decode).toList();
-    return new Target(segments, query < 0 ? null : pathOf(uri.substring(query + 1)));
+    return new Target(segments, query < 0 ? null : uri.substring(query + 1));
   }
 
   /** Which of the routes this is: what the second and fourth segment say does not matter. */
@@ -32,10 +32,11 @@ record Target(List<String> segments, @Nullable String path) {
     return shape.toString();
   }
 
-  private static @Nullable String pathOf(String query) {
-    for (String pair : query.split("&", -1)) {
-      if (pair.startsWith("path=")) {
-        return decode(pair.substring("path=".length()).replace('+', ' '));
+  /** The first of that name, form-decoded: {@code +} and {@code %20} are a space. */
+  @Nullable String query(String name) {
+    for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+      if (pair.startsWith(name + "=")) {
+        return decode(pair.substring(name.length() + 1).replace('+', ' '));
       }
     }
     return null;

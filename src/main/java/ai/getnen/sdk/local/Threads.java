@@ -12,14 +12,18 @@ import reactor.core.scheduler.Schedulers;
  *
  * @param workers runs everything that blocks: backends and files
  * @param timer ticks only
+ * @param video encodes, so that no action waits for a worker that does
  */
-record Threads(Scheduler workers, Scheduler timer) {
-  private static final int CAP = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+record Threads(Scheduler workers, Scheduler timer, Scheduler video) {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final int CAP = Math.max(8, 2 * CORES);
 
   static Threads start() {
     return new Threads(
         Schedulers.newBoundedElastic(CAP, Integer.MAX_VALUE, "nen-local-work", 30, true),
-        Schedulers.newSingle("nen-local-timer", true));
+        Schedulers.newSingle("nen-local-timer", true),
+        Schedulers.newBoundedElastic(
+            Math.max(2, CORES), Integer.MAX_VALUE, "nen-local-video", 30, true));
   }
 
   /**
@@ -44,5 +48,6 @@ record Threads(Scheduler workers, Scheduler timer) {
   void stop() {
     timer.dispose();
     workers.dispose();
+    video.dispose();
   }
 }

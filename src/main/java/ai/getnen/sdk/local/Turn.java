@@ -2,7 +2,6 @@ package ai.getnen.sdk.local;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Scheduler;
 
 /** An action in a {@link Lane}, and who waits for its outcome. */
 final class Turn<T> {
@@ -15,11 +14,18 @@ final class Turn<T> {
   }
 
   /** Runs the action for good: who waits for it may leave, the action goes on. */
-  void begin(Scheduler workers, Runnable whenOver) {
-    action
-        .subscribeOn(workers)
-        .doFinally(signal -> whenOver.run())
-        .subscribe(sink::success, sink::error, sink::success);
+  void begin(Hands hands, Runnable whenOver) {
+    hands
+        .taken()
+        .then(action)
+        .doFinally(
+            signal -> {
+              hands.give();
+              whenOver.run();
+            })
+        // one signal: a sink whose value nobody has asked for yet forgets it when it is completed
+        .singleOptional()
+        .subscribe(value -> value.ifPresentOrElse(sink::success, sink::success), sink::error);
   }
 
   void refuse(Failure failure) {

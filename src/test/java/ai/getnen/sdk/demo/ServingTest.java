@@ -32,6 +32,9 @@ class ServingTest {
       String url = exported(output, "NEN_API_URL");
       String key = exported(output, "NEN_API_KEY");
       assertThat(url).isEqualTo("http://127.0.0.1:" + port);
+      assertThat(exported(output, "LEAP0_BASE_URL")).isEqualTo(url + "/leap0");
+      assertThat(exported(output, "LEAP0_API_KEY")).isEqualTo(key);
+      assertThat(exported(output, "LEAP0_SANDBOX_DOMAIN")).isEqualTo("localhost:" + port);
       try (ReactiveNenClient client =
           ReactiveNenClient.builder().baseUrl(url).apiKey(key).build()) {
         StepVerifier.create(client.createDesktop())

@@ -32,7 +32,7 @@ class DesktopsTest {
   @Test
   void theClockOfTheCallerKeepsNoDesktopThatIsGone(@TempDir Path home) throws Exception {
     Desktops desktops = desktops(home);
-    StepVerifier.create(desktops.create().flatMap(made -> desktops.delete(made.id())))
+    StepVerifier.create(desktops.create(Desktops.NEN).flatMap(made -> desktops.delete(made.id())))
         .expectComplete()
         .verify(BOUND);
     assertThat(collected()).isTrue();
@@ -42,7 +42,7 @@ class DesktopsTest {
   void norOneThatCameTooLate(@TempDir Path home) throws Exception {
     Desktops desktops = desktops(home);
     StepVerifier.create(desktops.close()).expectComplete().verify(BOUND);
-    StepVerifier.create(desktops.create()).expectError(Failure.class).verify(BOUND);
+    StepVerifier.create(desktops.create(Desktops.LEAP0)).expectError(Failure.class).verify(BOUND);
     assertThat(collected()).isTrue();
   }
 
@@ -55,7 +55,8 @@ class DesktopsTest {
             Set.of(),
             Limits.DEFAULT,
             clock,
-            drive -> recorded());
+            drive -> recorded(),
+            FakeVideos::new);
     return new Desktops(settings, home, threads);
   }
 

@@ -45,7 +45,7 @@ final class LocalFixture implements AutoCloseable {
     server = builder.apiKey(KEY).backend(this::newDesktop).start();
   }
 
-  private LocalFixture(LocalServer server) {
+  LocalFixture(LocalServer server) {
     this.server = server;
   }
 
@@ -91,6 +91,21 @@ final class LocalFixture implements AutoCloseable {
       return this;
     }
 
+    /** Checks Leap0's error object; {@code field} is the one at fault, null if none is. */
+    Answer isLeap0Error(int expected, @Nullable String field) {
+      is(expected);
+      assertThat(headers.firstValue("Content-Type")).hasValue("application/json");
+      assertThat(json().get("message").stringValue()).isNotBlank();
+      if (field == null) {
+        assertThat(json().propertyNames()).containsExactly("message");
+      } else {
+        JsonNode error = json().get("errors").get(0);
+        assertThat(error.get("field").stringValue()).isEqualTo(field);
+        assertThat(error.get("error").stringValue()).isNotBlank();
+      }
+      return this;
+    }
+
     String error() {
       return json().get("error").stringValue();
     }
@@ -99,6 +114,13 @@ final class LocalFixture implements AutoCloseable {
   String createDesktop() {
     Answer created = call("POST", "/desktops", "{}").is(200);
     return created.json().get("desktop_id").stringValue();
+  }
+
+  /** Returns the path of a new sandbox, its desktop of the server's own kind or a recording one. */
+  String createSandbox() {
+    String body = "{\"template_name\":\"system/desktop:v0.1.0\"}";
+    Answer created = call("POST", "/leap0/v1/sandbox/", body).is(201);
+    return "/leap0/" + created.json().get("id").stringValue();
   }
 
   RecordingDesktop lastDesktop() {

@@ -3,6 +3,7 @@ package ai.getnen.sdk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.local.LocalFixture.Answer;
+import ai.getnen.sdk.local.backend.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 /** Which action waits for which. */
 class OrderTest {
+  private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String KEY = "Authorization: Bearer " + LocalFixture.KEY;
   private final LocalFixture nen = new LocalFixture();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -136,6 +139,45 @@ class OrderTest {
     hold.join().isError(404);
     queued.join().isError(404);
     assertThat(desktop.deeds()).containsExactly("x down", "x up", "close");
+  }
+
+  @Test
+  void aGlanceComesInThePauseOfAnAction_andInNone() {
+    CompletableFuture<Answer> hold =
+        nen.executeLater(id, "hold_key", "{\"text\":\"x\",\"duration\":60}");
+    until(() -> desktop.deeds().contains("x down"));
+    for (int i = 0; i < 20; i++) {
+      screen().glance(Gestures::frame).block(BOUND);
+    }
+    assertThat(hold).isNotDone();
+    assertThat(desktop.mostInside).isEqualTo(1);
+  }
+
+  @Test
+  void aGlanceWaitsForWhatIsBeingDone_andOneGivenUpHoldsUpNobody() {
+    holdAt("type a");
+    CompletableFuture<Answer> typed = nen.executeLater(id, "type", "{\"text\":\"a\"}");
+    until(() -> desktop.deeds().contains("type a"));
+    CompletableFuture<Frame> glance = screen().glance(Gestures::frame).toFuture();
+    screen().glance(Gestures::frame).subscribe().dispose();
+    assertThat(glance).isNotDone();
+    gate.countDown();
+    assertThat(glance.orTimeout(10, TimeUnit.SECONDS).join().width()).isEqualTo(1280);
+    assertThat(typed.join().status()).isEqualTo(200);
+    nen.execute(id, "type", "{\"text\":\"b\"}").is(200);
+    assertThat(desktop.mostInside).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyLooksAtAScreenThatIsClosed() {
+    LocalScreen screen = screen();
+    nen.call("DELETE", "/desktops/" + id).is(200);
+    StepVerifier.create(screen.glance(Gestures::frame)).expectError(Failure.class).verify(BOUND);
+    assertThat(desktop.calls).containsExactly("close");
+  }
+
+  private LocalScreen screen() {
+    return nen.server.desktop(id).screen();
   }
 
   private int waiting() {

@@ -11,45 +11,60 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the body of a 2xx answer is read.
+ * How the body of a success is read.
  *
  * @param <T> what it is read as
  */
 public final class Answer<T> {
-  private final Set<String> images;
-  private final @Nullable Function<JsonDocument, T> reader;
+  private final Set<Integer> statuses;
+  private final @Nullable Reader<T> reader;
   private final @Nullable Supplier<@Nullable T> whenEmpty;
   private final @Nullable Supplier<@Nullable T> whenGone;
 
+  /** Reads a body that came whole. */
+  private interface Reader<T> {
+    T read(String endpoint, byte[] body, @Nullable String contentType, ImageForm form);
+  }
+
   private Answer(
-      Set<String> images,
-      @Nullable Function<JsonDocument, T> reader,
+      Set<Integer> statuses,
+      @Nullable Reader<T> reader,
       @Nullable Supplier<@Nullable T> whenEmpty,
       @Nullable Supplier<@Nullable T> whenGone) {
-    this.images = images;
+    this.statuses = statuses;
     this.reader = reader;
     this.whenEmpty = whenEmpty;
     this.whenGone = whenGone;
   }
 
+  private static <T> Answer<T> of(@Nullable Reader<T> reader) {
+    return new Answer<>(Set.of(), reader, null, null);
+  }
+
+  private static <T> Answer<T> json(Set<String> images, Function<JsonDocument, T> reader) {
+    return of(
+        (endpoint, body, contentType, form) ->
+            reader.apply(JsonCodec.INSTANCE.read(endpoint, body, contentType, images, form)));
+  }
+
   /** Returns the reader of a JSON object. */
   public static <T> Answer<T> object(Function<JsonFields, T> fields) {
-    return new Answer<>(Set.of(), document -> fields.apply(document.object()), null, null);
+    return object(Set.of(), fields);
   }
 
   /** Returns the reader of a JSON object some of whose fields hold images in base64. */
   public static <T> Answer<T> object(Set<String> images, Function<JsonFields, T> fields) {
-    return new Answer<>(images, document -> fields.apply(document.object()), null, null);
+    return json(images, document -> fields.apply(document.object()));
   }
 
   /** Returns the reader of a JSON array of objects. */
   public static <T> Answer<List<T>> objects(Function<JsonFields, T> fields) {
-    return new Answer<>(Set.of(), document -> document.objects(fields), null, null);
+    return json(Set.of(), document -> document.objects(fields));
   }
 
   /** Returns the reader of a JSON array of anything, given as plain Java values. */
   public static <T> Answer<List<T>> values(Function<@Nullable Object, T> value) {
-    return new Answer<>(
+    return json(
         Set.of(),
         document -> {
           List<T> all = new ArrayList<>();
@@ -57,9 +72,23 @@ public final class Answer<T> {
             all.add(value.apply(PlainValue.of(element)));
           }
           return all;
-        },
-        null,
-        null);
+        });
+  }
+
+  /**
+   * Returns the reader of bytes; that {@code value} refuses them with an {@link
+   * IllegalArgumentException} breaks the contract.
+   */
+  public static <T> Answer<T> bytes(Function<byte[], T> value) {
+    return of(
+        (endpoint, body, contentType, form) -> {
+          try {
+            return value.apply(body);
+          } catch (IllegalArgumentException e) {
+            throw new ContractException(
+                endpoint, null, "is not what was asked for: " + e.getMessage());
+          }
+        });
   }
 
   /** Returns the reader that ignores the body and completes empty. */
@@ -67,14 +96,27 @@ public final class Answer<T> {
     return new Answer<>(Set.of(), null, () -> null, null);
   }
 
+  /**
+   * Returns this reader for answers with one of {@code statuses}, in place of any 2xx. One that is
+   * no 2xx and cannot be read is the error that its status says: it may be a gateway's.
+   */
+  public Answer<T> status(Integer... statuses) {
+    return new Answer<>(Set.of(statuses), reader, whenEmpty, whenGone);
+  }
+
   /** Returns this reader with a value for an empty body. */
   public Answer<T> whenEmpty(Supplier<@Nullable T> value) {
-    return new Answer<>(images, reader, value, whenGone);
+    return new Answer<>(statuses, reader, value, whenGone);
   }
 
   /** Returns this reader with a value for a repeat that finds nothing left to do. */
   Answer<T> whenGone(Supplier<@Nullable T> value) {
-    return new Answer<>(images, reader, whenEmpty, value);
+    return new Answer<>(statuses, reader, whenEmpty, value);
+  }
+
+  /** Returns whether {@code status} is a success of this call. */
+  boolean accepts(int status) {
+    return statuses.isEmpty() ? status >= 200 && status < 300 : statuses.contains(status);
   }
 
   /** Returns whether 404 is success for a repeat. */
@@ -86,11 +128,6 @@ public final class Answer<T> {
     return whenGone == null ? null : whenGone.get();
   }
 
-  /** Returns whether the body is of no interest. */
-  boolean ignoresBody() {
-    return reader == null;
-  }
-
   /** Reads {@code body}; null completes empty. */
   @Nullable T read(String endpoint, byte[] body, @Nullable String contentType, ImageForm form) {
     boolean empty = body.length == 0;
@@ -100,6 +137,6 @@ public final class Answer<T> {
     if (empty || reader == null) {
       throw new ContractException(endpoint, null, "is empty");
     }
-    return reader.apply(JsonCodec.INSTANCE.read(endpoint, body, contentType, images, form));
+    return reader.read(endpoint, body, contentType, form);
   }
 }

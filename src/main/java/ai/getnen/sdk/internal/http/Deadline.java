@@ -39,6 +39,12 @@ final class Deadline {
     return limit;
   }
 
+  /** Begins anew. */
+  synchronized void restart() {
+    spent = 0;
+    since = now();
+  }
+
   /** Returns the time since the call was subscribed to, pauses included. */
   Duration elapsed() {
     return Duration.ofNanos(now() - born);

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,12 +24,12 @@ final class ErrorReader {
 
   private final String vendor;
   private final HttpCall<?> call;
-  private final Redaction redaction;
+  private final ServerWords words;
 
   ErrorReader(ApiProfile api, HttpCall<?> call) {
     this.vendor = api.vendor();
     this.call = call;
-    this.redaction = new Redaction(api.key(), call.sentTexts());
+    this.words = new ServerWords(api, call);
   }
 
   <T> Mono<T> read(HttpClientResponse response, ByteBufFlux content) {
@@ -41,7 +42,9 @@ final class ErrorReader {
         .then(Mono.defer(() -> Mono.error(error(response, body.toBytes()))));
   }
 
-  private ApiException error(HttpClientResponse response, byte[] body) {
+  /** Returns the error that the status says. */
+  ApiException error(HttpClientResponse response, byte[] whole) {
+    byte[] body = whole.length > LIMIT ? Arrays.copyOf(whole, LIMIT) : whole;
     String text = new String(body, StandardCharsets.UTF_8);
     JsonNode json = JsonCodec.INSTANCE.readError(body);
     Duration retryAfter =
@@ -56,39 +59,22 @@ final class ErrorReader {
             call.endpoint(),
             response.status().code(),
             text,
-            safe(detail(json, text)),
+            words.of(json, text),
             fieldErrors(json),
             retryAfter));
-  }
-
-  /** Returns the server's words by the rule of wire.md C17. */
-  private static String detail(@Nullable JsonNode json, String text) {
-    String message = json == null ? null : text(json, "message");
-    String error = json == null ? null : text(json, "error");
-    return message != null ? message : error != null ? error : text;
   }
 
   private List<FieldError> fieldErrors(@Nullable JsonNode json) {
     List<FieldError> all = new ArrayList<>();
     if (json != null && json.path("errors").isArray()) {
       for (JsonNode entry : json.path("errors")) {
-        String field = text(entry, "field");
-        String error = text(entry, "error");
+        String field = ServerWords.text(entry, "field");
+        String error = ServerWords.text(entry, "error");
         if (field != null && error != null) {
-          all.add(new FieldError(safe(field), safe(error)));
+          all.add(new FieldError(words.safe(field), words.safe(error)));
         }
       }
     }
     return all;
-  }
-
-  /** Cuts secrets out, and keeps the words on one line of a log. */
-  private String safe(String words) {
-    return redaction.apply(words).replaceAll("\\p{Cntrl}+", " ").strip();
-  }
-
-  private static @Nullable String text(JsonNode object, String name) {
-    JsonNode node = object.path(name);
-    return node.isString() && !node.stringValue().isBlank() ? node.stringValue() : null;
   }
 }

@@ -80,7 +80,7 @@ final class Exchange<T> {
     return wire.connections()
         .client()
         .request(HttpMethod.valueOf(call.method()))
-        .uri(wire.settings().api().resolve(call.target()))
+        .uri(wire.settings().api().resolve(call.label(), call.target()))
         .send((request, out) -> write(attempt, headers, length, request, out))
         .response((response, content) -> read(attempt, response, content))
         .contextWrite(context -> context.put(Attempt.class, attempt))
@@ -104,10 +104,11 @@ final class Exchange<T> {
     if (code < 200 || code > 599) {
       return Mono.error(new IOException("status " + code + " is no final HTTP status"));
     }
-    if (code >= 300) {
+    boolean accepted = call.answer().accepts(code);
+    if (code >= 300 && !accepted) {
       return new ErrorReader(wire.settings().api(), call).read(response, content);
     }
-    String unasked = unasked(response);
+    String unasked = accepted ? unasked(response) : "has the unexpected status " + code;
     if (unasked != null) {
       return Mono.error(new ContractException(call.endpoint(), null, unasked));
     }

@@ -52,6 +52,11 @@ public final class HttpCall<T> {
     return request.target();
   }
 
+  /** Returns the label of the thing that is called at an address of its own; empty for the API. */
+  String label() {
+    return request.label;
+  }
+
   /** Returns what the request carries. */
   public RequestBody body() {
     return request.body;
@@ -91,6 +96,7 @@ public final class HttpCall<T> {
     private final String operation;
     private final String method;
     private String template = "";
+    private String label = "";
     private final StringBuilder path = new StringBuilder();
     private final StringBuilder query = new StringBuilder();
     private RequestBody body = new RequestBody.None();
@@ -115,6 +121,17 @@ public final class HttpCall<T> {
 
     private Builder(String operation, String method) {
       request = new Request(operation, method);
+    }
+
+    /**
+     * Calls a thing at an address of its own, not the API itself.
+     *
+     * @param argument the caller's name of {@code label}
+     * @throws IllegalArgumentException unless it is one label of a host name
+     */
+    public Builder label(String argument, String label) {
+      request.label = HostLabel.check(argument, label);
+      return this;
     }
 
     /** Adds a fixed part of the path, such as {@code /desktops}. */

@@ -1,11 +1,13 @@
 package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ClientClosedException;
+import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.PoolFigures;
 import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +35,9 @@ public final class HttpTransport {
     this.connections =
         new Connections(api.vendor(), settings.maxConnections(), settings.customizer());
     this.wire = new Exchange.Wire(settings, connections, new RequestWriter(api.secure()));
-    if (!api.secure() && !api.loopback()) {
-      log.warn("The key of {} goes over clear HTTP to {}", api.vendor(), api.baseUrl().getHost());
-    }
+    api.exposedHost()
+        .ifPresent(
+            host -> log.warn("The key of {} goes over clear HTTP to {}", api.vendor(), host));
   }
 
   /** Returns the answer of {@code call}, one call a subscription. */
@@ -77,6 +79,27 @@ public final class HttpTransport {
                         .answer()));
   }
 
+  /**
+   * Returns the events of a stream as they come. The call's limit stands still while a stream is
+   * open; then nothing may stay silent for longer than {@code silence} while the subscriber waits.
+   */
+  public <T> Flux<T> events(HttpCall<T> call, RequestOptions options, Duration silence) {
+    return start(
+        call,
+        options,
+        run ->
+            new Exchange<T>(
+                    wire,
+                    run,
+                    call,
+                    (response, content) ->
+                        new EventStream<>(settings.api(), call, run.deadline(), silence)
+                            .of(response, content)
+                            .doOnNext(event -> run.emitted()),
+                    Mono::empty)
+                .answer());
+  }
+
   /** Returns the connections at this moment. */
   public PoolFigures poolFigures() {
     return connections.figures();
@@ -102,7 +125,19 @@ public final class HttpTransport {
   private <T> Mono<T> value(
       CallRun run, HttpCall<T> call, HttpClientResponse response, ByteBufFlux content) {
     return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes())
-        .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
+        .flatMap(
+            body ->
+                BoundedBody.decoded(body, () -> decode(run, call, response, body))
+                    .onErrorMap(
+                        ContractException.class, broken -> refusal(broken, call, response, body)));
+  }
+
+  /** What is no 2xx and no answer either is the error that its status says. */
+  private RuntimeException refusal(
+      ContractException broken, HttpCall<?> call, HttpClientResponse response, byte[] body) {
+    return response.status().code() < 300
+        ? broken
+        : new ErrorReader(settings.api(), call).error(response, body);
   }
 
   private <T> @Nullable T decode(

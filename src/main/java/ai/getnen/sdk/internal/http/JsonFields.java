@@ -3,6 +3,8 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.ContractException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class JsonFields {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
   private static final int LARGEST_SCALE = 100;
+  private static final String INTEGER = "a whole number of 32 bits";
 
   private final String endpoint;
   private final String path;
@@ -45,6 +48,15 @@ public final class JsonFields {
     return required(name, JsonNode::isString, "text").stringValue();
   }
 
+  /** Returns a text that may stand in a host name. */
+  public String label(String name) {
+    String text = text(name);
+    if (!HostLabel.holds(text)) { // not quoted: it may be anything
+      throw new ContractException(endpoint, at(name), "is not one label of a host name");
+    }
+    return text;
+  }
+
   /** Returns a text or null. */
   public @Nullable String optionalText(String name) {
     JsonNode node = optional(name, JsonNode::isString, "text");
@@ -66,6 +78,33 @@ public final class JsonFields {
   public long size(String name) {
     JsonNode node = required(name, JsonFields::isSize, "a whole number of at least 0");
     return node.decimalValue().longValueExact();
+  }
+
+  /** Returns a whole number of 32 bits. */
+  public int integer(String name) {
+    return coordinate(required(name, JsonFields::isInteger, INTEGER));
+  }
+
+  /** Returns a whole number of 32 bits, 0 if it is absent or null. */
+  public int optionalInteger(String name) {
+    JsonNode node = optional(name, JsonFields::isInteger, INTEGER);
+    return node == null ? 0 : coordinate(node);
+  }
+
+  /** Returns a whole number, at least zero; 0 if it is absent or null. */
+  public long optionalSize(String name) {
+    JsonNode node = optional(name, JsonFields::isSize, "a whole number of at least 0");
+    return node == null ? 0 : node.decimalValue().longValueExact();
+  }
+
+  /** Returns a time as RFC 3339 writes it, null if it is absent, null or empty. */
+  public @Nullable Instant optionalTimestamp(String name) {
+    String text = optionalText(name);
+    try {
+      return text == null || text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) { // its message quotes the text
+      throw new ContractException(endpoint, at(name), "is not a time such as 2030-05-31T12:00:00Z");
+    }
   }
 
   /** Returns a time in seconds since 1970, fractions to the nanosecond. */
@@ -92,6 +131,13 @@ public final class JsonFields {
       all.add(fields.apply(of(endpoint, at(name) + "[" + all.size() + "]", element)));
     }
     return all;
+  }
+
+  /** Returns an array of objects, empty if it is absent or null. */
+  public <T> List<T> optionalObjects(String name, Function<JsonFields, T> fields) {
+    return optional(name, JsonNode::isArray, "a JSON array") == null
+        ? List.of()
+        : objects(name, fields);
   }
 
   /** Returns an object as plain Java values, empty if it is absent. */
@@ -162,6 +208,10 @@ public final class JsonFields {
 
   private static boolean isSize(JsonNode node) {
     return node.isNumber() && isWhole(node, Long.MAX_VALUE) && node.decimalValue().signum() >= 0;
+  }
+
+  private static boolean isInteger(JsonNode node) {
+    return isWhole(node, Integer.MAX_VALUE);
   }
 
   private static boolean isTime(JsonNode node) {

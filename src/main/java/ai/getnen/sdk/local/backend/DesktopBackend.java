@@ -59,6 +59,26 @@ public interface DesktopBackend extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Gives the screen another size; what is open stays on it.
+   *
+   * @param width pixels
+   * @param height pixels
+   * @throws UnsupportedOperationException if this screen keeps its size
+   */
+  default void resize(int width, int height) {
+    throw new UnsupportedOperationException("This screen keeps its size");
+  }
+
+  /**
+   * Starts a part of the desktop anew, as if it had ended and begun; the screen keeps its size.
+   *
+   * @throws UnsupportedOperationException if that cannot be done here
+   */
+  default void restart(DesktopPart part) {
+    throw new UnsupportedOperationException("This desktop cannot be restarted");
+  }
+
   /** Frees what the backend holds. */
   @Override
   void close();

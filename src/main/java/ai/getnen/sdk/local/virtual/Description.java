@@ -33,6 +33,8 @@ final class Description {
 
   private static WindowState window(WindowFrame window) {
     return new WindowState(
+        window.id(),
+        window.program(),
         window.title(),
         bounds(window.onScreen()),
         window.active(),

@@ -31,6 +31,19 @@ record Rect(int x, int y, int width, int height) {
     return new Rect(x - pixels, y - pixels, width + 2 * pixels, height + 2 * pixels);
   }
 
+  /** Returns this moved into {@code whole}, and made smaller as far as it is too large for it. */
+  Rect within(Rect whole) {
+    return new Rect(x, y, Math.min(width, whole.width), Math.min(height, whole.height))
+        .movedInto(whole);
+  }
+
+  /** Returns this moved so that all of it is in {@code whole}; if too large, its upper left. */
+  Rect movedInto(Rect whole) {
+    int left = Math.max(whole.x, Math.min(x, whole.right() - width));
+    int top = Math.max(whole.y, Math.min(y, whole.bottom() - height));
+    return new Rect(left, top, width, height);
+  }
+
   Rect intersect(Rect other) {
     int left = Math.max(x, other.x);
     int top = Math.max(y, other.y);

@@ -3,6 +3,7 @@ package ai.getnen.sdk.local.virtual;
 import ai.getnen.sdk.local.backend.DriveView;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,17 @@ final class Screen extends Widget {
   private static final Pattern LINES_AND_CELLS = Pattern.compile("(?<=[\n\t])|(?=[\n\t])");
 
   private final MenuLayer menus = new MenuLayer();
-  private final WindowStack windows = new WindowStack(this::windowsChanged);
+  private final WindowStack windows;
   private final TaskBar bar = new TaskBar(this::openApplications);
-  private final WindowSwitch windowSwitch = new WindowSwitch(windows);
+  private final WindowSwitch windowSwitch;
   private final Clipboard clipboard = new Clipboard();
   private final Tooltip tooltip;
   private final Applications applications;
 
-  Screen(int width, int height, InputTrail trail, InstantSource clock, DriveView drive) {
+  /** Makes a screen with the start windows on it, each numbered by {@code ids}. */
+  Screen(Rect size, InputTrail trail, InstantSource clock, DriveView drive, LongSupplier ids) {
+    windows = new WindowStack(this::windowsChanged, ids);
+    windowSwitch = new WindowSwitch(windows);
     Desk desk = new Desk(windows, menus, clipboard, trail, clock, drive);
     applications = new Applications(desk);
     tooltip = new Tooltip(clock);
@@ -27,7 +31,7 @@ final class Screen extends Widget {
     add(menus);
     add(windowSwitch);
     add(tooltip);
-    place(new Rect(0, 0, width, height));
+    place(size);
     applications.openFirst();
   }
 
@@ -129,6 +133,14 @@ final class Screen extends Widget {
   @Override
   List<MenuItem> contextMenu() {
     return applications.menu();
+  }
+
+  /** Gets another size; what was open for a moment only goes away. */
+  void resize(int width, int height) {
+    menus.close();
+    tooltip.dismiss();
+    windowSwitch.cancel();
+    place(new Rect(0, 0, width, height));
   }
 
   @Override

@@ -2,6 +2,7 @@ package ai.getnen.sdk.local.virtual;
 
 import ai.getnen.sdk.local.backend.DesktopBackend;
 import ai.getnen.sdk.local.backend.DesktopClock;
+import ai.getnen.sdk.local.backend.DesktopPart;
 import ai.getnen.sdk.local.backend.DriveView;
 import ai.getnen.sdk.local.backend.Frame;
 import ai.getnen.sdk.local.backend.MouseButton;
@@ -11,6 +12,8 @@ import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * A desktop in memory with a handful of small programs, driven by mouse and keyboard like a real
@@ -24,13 +27,13 @@ public final class VirtualDesktop implements DesktopBackend {
   private static final int LOWEST = 240;
   private static final int LARGEST = 8192;
 
-  private final InputTrail trail = new InputTrail();
-  private final Keyboard keyboard = new Keyboard();
   private final InstantSource clock;
-  private final Screen screen;
-  private final Mouse mouse;
-  private final int width;
-  private final int height;
+  private final DriveView drive;
+  private final LongSupplier ids = new AtomicLong()::incrementAndGet;
+  private InputTrail trail = new InputTrail();
+  private Keyboard keyboard = new Keyboard();
+  private Screen screen;
+  private Mouse mouse;
 
   /** The last picture; given up when memory is short, and then painted anew. */
   private SoftReference<Frame> painted = new SoftReference<>(null);
@@ -39,10 +42,9 @@ public final class VirtualDesktop implements DesktopBackend {
 
   private VirtualDesktop(int width, int height, InstantSource clock, DriveView drive) {
     this.clock = clock;
-    screen = new Screen(width, height, trail, clock, drive);
+    this.drive = drive;
+    screen = new Screen(new Rect(0, 0, width, height), trail, clock, drive, ids);
     mouse = new Mouse(screen, clock);
-    this.width = width;
-    this.height = height;
   }
 
   /**
@@ -76,21 +78,64 @@ public final class VirtualDesktop implements DesktopBackend {
    * @throws IllegalArgumentException if the size is out of range
    */
   public static VirtualDesktop create(int width, int height, InstantSource clock, DriveView drive) {
+    checkSize(width, height);
+    return new VirtualDesktop(width, height, clock, drive);
+  }
+
+  private static void checkSize(int width, int height) {
     if (width < NARROWEST || height < LOWEST || width > LARGEST || height > LARGEST) {
       throw new IllegalArgumentException("No desktop of " + width + "x" + height + " pixels");
     }
-    return new VirtualDesktop(width, height, clock, drive);
   }
 
   Screen screen() {
     return screen;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Windows are moved and made smaller as far as they would reach beyond the edges.
+   *
+   * @throws IllegalArgumentException if the size is out of range
+   */
+  @Override
+  public void resize(int width, int height) {
+    checkSize(width, height);
+    tick();
+    screen.resize(width, height);
+    mouse.move(onScreen(mouse.at()));
+    stale = true;
+  }
+
+  @Override
+  public void restart(DesktopPart part) {
+    Position at = mouse.at();
+    if (part == DesktopPart.SCREEN) {
+      trail = new InputTrail();
+      keyboard = new Keyboard();
+    }
+    screen = new Screen(screen.bounds(), trail, clock, drive, ids);
+    mouse = new Mouse(screen, clock);
+    if (part == DesktopPart.PROGRAMS) {
+      mouse.move(at);
+    }
+    stale = true;
+  }
+
+  private Position onScreen(Position at) {
+    int right = screen.width() - 1;
+    int bottom = screen.height() - 1;
+    return new Position(Math.min(at.x(), right), Math.min(at.y(), bottom));
+  }
+
   @Override
   public Frame capture() {
     tick();
     Frame frame = painted.get();
-    if (frame == null) {
+    int width = screen.width();
+    int height = screen.height();
+    if (frame == null || frame.width() != width || frame.height() != height) {
       frame = new Frame(width, height, new int[width * height]);
       painted = new SoftReference<>(frame);
       stale = true;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A window: a title bar to move it by, edges to resize it by, and its content below. */
 final class WindowFrame extends Widget {
   private static final int SHADOW = 10;
+  private static final char OF = '–';
 
   private final String title;
   private final String icon;
@@ -17,6 +18,7 @@ final class WindowFrame extends Widget {
   private @Nullable WindowGrip grip;
   private @Nullable Rect restored;
   private boolean minimised;
+  private long id;
 
   /** Makes a window that stands in {@code stack} once it is opened there. */
   WindowFrame(WindowStack stack, String title, String icon, Widget content) {
@@ -35,6 +37,20 @@ final class WindowFrame extends Widget {
     this.ring = new FocusRing(content);
     add(content);
     add(buttons);
+  }
+
+  /** Returns a number that no other window has, 0 until it was opened. */
+  long id() {
+    return id;
+  }
+
+  void id(long given) {
+    id = given;
+  }
+
+  /** Returns the program's name: a window of a document has it behind the document's. */
+  String program() {
+    return owner == null ? title.substring(title.lastIndexOf(OF) + 1).strip() : owner.program();
   }
 
   String title() {
@@ -81,6 +97,16 @@ final class WindowFrame extends Widget {
     Rect before = restored;
     restored = before == null ? bounds() : null;
     place(before == null ? whole : before);
+  }
+
+  /** Stays within {@code whole}, a screen of another size. A dialog is as large as its words. */
+  void fit(Rect whole) {
+    if (restored != null) {
+      restored = restored.within(whole);
+      place(whole);
+    } else {
+      place(owner == null ? bounds().within(whole) : bounds().movedInto(whole));
+    }
   }
 
   @Nullable Widget focus() {

@@ -2,6 +2,7 @@ package ai.getnen.sdk.local.virtual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The wallpaper and the windows on it, the one in front last. */
@@ -10,12 +11,14 @@ final class WindowStack extends Widget {
 
   private final Wallpaper wallpaper = new Wallpaper();
   private final Runnable changed;
+  private final LongSupplier nextId;
   private final List<WindowFrame> opened = new ArrayList<>();
   private @Nullable WindowFrame active;
 
   /** Makes an empty stack that says when windows come, go or get the focus. */
-  WindowStack(Runnable changed) {
+  WindowStack(Runnable changed, LongSupplier nextId) {
     this.changed = changed;
+    this.nextId = nextId;
   }
 
   /** Returns the open windows in the order in which they were opened. */
@@ -53,6 +56,7 @@ final class WindowStack extends Widget {
   }
 
   void open(WindowFrame window, Rect where) {
+    window.id(nextId.getAsLong());
     opened.add(window);
     window.place(where);
     activate(window);
@@ -115,6 +119,11 @@ final class WindowStack extends Widget {
   @Override
   List<WindowFrame> alive() {
     return opened();
+  }
+
+  @Override
+  void layout() {
+    opened.forEach(window -> window.fit(area()));
   }
 
   @Override

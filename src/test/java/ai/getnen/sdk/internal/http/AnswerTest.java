@@ -91,8 +91,42 @@ class AnswerTest {
     for (String body : List.of("", "<html>", "{}", "{\"id\":")) {
       assertThat(read(Answer.nothing(), body)).isNull();
     }
-    assertThat(Answer.nothing().ignoresBody()).isTrue();
-    assertThat(ID.ignoresBody()).isFalse();
+  }
+
+  @Test
+  void any_2xx_is_a_success_unless_the_call_names_its_statuses() {
+    for (int status : new int[] {200, 201, 204, 299}) {
+      assertThat(ID.accepts(status)).isTrue();
+      assertThat(ID.status(201).accepts(status)).isEqualTo(status == 201);
+    }
+    for (int status : new int[] {199, 300, 304, 404, 500, 503}) {
+      assertThat(ID.accepts(status)).isFalse();
+      assertThat(ID.status(200, 503).accepts(status)).isEqualTo(status == 503);
+    }
+  }
+
+  @Test
+  void statuses_stay_with_what_is_added_later() {
+    Answer<String> answer = ID.status(204).whenEmpty(() -> "empty").whenGone(() -> "gone");
+    assertThat(answer.accepts(204)).isTrue();
+    assertThat(answer.accepts(200)).isFalse();
+    assertThat(answer.status(204).gone()).isEqualTo("gone");
+    assertThat(read(answer.status(204), "")).isEqualTo("empty");
+  }
+
+  @Test
+  void bytes_that_are_refused_break_the_contract() {
+    Answer<Integer> length = Answer.bytes(body -> body.length);
+    assertThat(read(length, "abc")).isEqualTo(3);
+    assertThatThrownBy(() -> read(length, "")).hasMessage("GET /x: the answer is empty");
+    Answer<Integer> refusing =
+        Answer.bytes(
+            body -> {
+              throw new IllegalArgumentException("no picture");
+            });
+    assertThatThrownBy(() -> read(refusing, "abc"))
+        .isInstanceOf(ContractException.class)
+        .hasMessage("GET /x: the answer is not what was asked for: no picture");
   }
 
   @Test

@@ -97,7 +97,7 @@ class ApiProfileTest {
           @CharRange(from = 'a', to = 'c')
           String rest) {
     try {
-      URI uri = profile("https://host:8443/api").resolve("/" + rest);
+      URI uri = profile("https://host:8443/api").resolve("", "/" + rest);
       assertThat(uri.getScheme()).isEqualTo("https");
       assertThat(uri.getRawAuthority()).isEqualTo("host:8443");
       assertThat(uri.getRawPath()).startsWith("/api/");
@@ -108,16 +108,16 @@ class ApiProfileTest {
 
   @Test
   void target_follows_the_path_of_the_base_url() {
-    assertThat(profile("https://host/api/").resolve("/desktops/a%2Fb?path=c%20d"))
+    assertThat(profile("https://host/api/").resolve("", "/desktops/a%2Fb?path=c%20d"))
         .hasToString("https://host/api/desktops/a%2Fb?path=c%20d");
-    assertThat(profile("https://host").resolve("//evil/x").getHost()).isEqualTo("host");
+    assertThat(profile("https://host").resolve("", "//evil/x").getHost()).isEqualTo("host");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"localhost", "LocalHost", "a.localhost", "127.0.0.1", "127.254.3.9", "[::1]"})
   void this_machine_is_loopback(String host) {
-    assertThat(profile("http://" + host + ":80").loopback()).isTrue();
+    assertThat(profile("http://" + host + ":80").exposedHost()).isEmpty();
   }
 
   @ParameterizedTest
@@ -134,7 +134,27 @@ class ApiProfileTest {
         "[fe80::1]"
       })
   void any_other_host_is_not(String host) {
-    assertThat(profile("http://" + host).loopback()).isFalse();
+    assertThat(profile("http://" + host).exposedHost()).contains(host);
+    assertThat(profile("https://" + host).exposedHost()).isEmpty();
+  }
+
+  @Test
+  void things_with_addresses_of_their_own_expose_the_key_too() {
+    ApiProfile api = profile("https://host");
+    assertThat(api.withLabelled("at", "http://{id}.example").exposedHost()).contains("id.example");
+    for (String safe : new String[] {"https://{id}.example", "http://127.0.0.1/{id}"}) {
+      assertThat(api.withLabelled("at", safe).exposedHost()).isEmpty();
+    }
+    assertThat(profile("http://host").withLabelled("at", "https://{id}.example").exposedHost())
+        .contains("host");
+  }
+
+  @Test
+  void target_goes_to_the_labels_address_if_there_is_one() {
+    ApiProfile api = profile("https://host/api").withLabelled("at", "https://{id}.example:81/x/");
+    assertThat(api.resolve("box-1", "/y?z=1")).hasToString("https://box-1.example:81/x/y?z=1");
+    assertThat(api.resolve("", "/y")).hasToString("https://host/api/y");
+    assertThatIllegalArgumentException().isThrownBy(() -> api.resolve("box-1", "@evil/y"));
   }
 
   @Test
@@ -179,7 +199,7 @@ class ApiProfileTest {
 
   @Test
   void path_of_the_base_url_is_plain_ascii() {
-    assertThat(profile("https://host/файл").resolve("/x"))
+    assertThat(profile("https://host/файл").resolve("", "/x"))
         .hasToString("https://host/%D1%84%D0%B0%D0%B9%D0%BB/x");
   }
 
@@ -187,7 +207,8 @@ class ApiProfileTest {
   @ValueSource(
       strings = {"@evil/x", ".evil.com/x", ":81@evil/x", ":81/x", "http://evil/x", "desktops"})
   void target_that_would_leave_the_host_is_refused(String target) {
-    assertThatIllegalArgumentException().isThrownBy(() -> profile("https://host").resolve(target));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> profile("https://host").resolve("", target));
   }
 
   private static ApiProfile profile(String baseUrl) {

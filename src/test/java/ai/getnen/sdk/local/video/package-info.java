@@ -1,0 +1,4 @@
+@NullMarked
+package ai.getnen.sdk.local.video;
+
+import org.jspecify.annotations.NullMarked;
