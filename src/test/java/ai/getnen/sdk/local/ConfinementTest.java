@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local;
 
+import static ai.getnen.sdk.testing.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Flux;
 
 /**
  * Whatever lies in the temporary folder, and whenever the end comes: files stay whole and inside.
@@ -150,11 +148,5 @@ class ConfinementTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void until(BooleanSupplier reached) {
-    Flux.interval(Duration.ofMillis(10))
-        .filter(tick -> reached.getAsBoolean())
-        .blockFirst(Duration.ofSeconds(10));
   }
 }

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local;
 
+import static ai.getnen.sdk.testing.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.ChannelBindException;
@@ -157,11 +156,5 @@ class LocalServerTest {
         .map(Thread::getName)
         .filter(name -> name.startsWith("nen-local"))
         .toList();
-  }
-
-  private static void until(BooleanSupplier reached) {
-    Flux.interval(Duration.ofMillis(10))
-        .filter(tick -> reached.getAsBoolean())
-        .blockFirst(Duration.ofSeconds(10));
   }
 }

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local;
 
+import static ai.getnen.sdk.testing.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.local.LocalFixture.Answer;
@@ -11,12 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** Which action waits for which. */
@@ -217,11 +216,5 @@ class OrderTest {
         .map(Thread::getName)
         .filter(name -> name.startsWith("nen-local"))
         .toList();
-  }
-
-  private static void until(BooleanSupplier reached) {
-    Flux.interval(Duration.ofMillis(10))
-        .filter(tick -> reached.getAsBoolean())
-        .blockFirst(Duration.ofSeconds(10));
   }
 }

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.local;
 
+import static ai.getnen.sdk.testing.Eventually.until;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +18,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Flux;
 
 class UploadTest {
   private static final String KEY = "Authorization: Bearer " + LocalFixture.KEY;
@@ -284,12 +282,6 @@ class UploadTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void until(BooleanSupplier reached) {
-    Flux.interval(Duration.ofMillis(10))
-        .filter(tick -> reached.getAsBoolean())
-        .blockFirst(Duration.ofSeconds(10));
   }
 
   private static byte[] filled(int size, int value) {
