@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,8 +17,6 @@ import java.util.Map;
 final class Bench {
   /** A second client that is the same as the first; its ratio tells how noisy the machine is. */
   static final String CONTROL = "raw again (control)";
-
-  private static final List<String> ROOMY = List.of("-Xms2g", "-Xmx2g");
 
   private Bench() {}
 
@@ -36,9 +35,9 @@ final class Bench {
   }
 
   private static Report run(Part part, Path folder) throws IOException, InterruptedException {
-    Path file = folder.resolve(part.name().toLowerCase(java.util.Locale.ROOT) + ".json");
-    List<String> flags = new ArrayList<>(part.heap().isEmpty() ? ROOMY : part.heap());
-    try (JavaProcess process = JavaProcess.start(flags, Part.class, part.name(), file.toString())) {
+    Path file = folder.resolve(part.name().toLowerCase(Locale.ROOT) + ".json");
+    try (JavaProcess process =
+        JavaProcess.start(part.flags(), Part.class, part.name(), file.toString())) {
       if (process.await() != 0) {
         throw new IllegalStateException("Part " + part + " failed");
       }

@@ -56,10 +56,10 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
   private void file(ChannelHandlerContext context) {
     if (get) {
       left = size();
-      context.write(head("Content-Length: " + left));
+      send(context, head("Content-Length: " + left));
       pump(context);
     } else {
-      context.writeAndFlush(sized(Samples.uploaded(received)));
+      send(context, sized(Samples.uploaded(received)));
     }
   }
 
@@ -67,7 +67,7 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
     while (left > 0 && context.channel().isWritable()) {
       int size = (int) Math.min(left, PIECE.readableBytes());
       left -= size;
-      context.writeAndFlush(PIECE.retainedSlice(0, size));
+      send(context, PIECE.retainedSlice(0, size));
     }
   }
 
@@ -82,11 +82,15 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
 
   private static void send(ChannelHandlerContext context, String name) {
     ByteBuf answer = ANSWERS.computeIfAbsent(name, BenchHandler::made);
-    context.writeAndFlush(answer.retainedDuplicate());
+    send(context, answer.retainedDuplicate());
+  }
+
+  private static void send(ChannelHandlerContext context, ByteBuf bytes) {
+    var unused = context.writeAndFlush(bytes);
   }
 
   private static ByteBuf made(String name) {
-    String[] words = name.split("/");
+    String[] words = name.split("/", -1);
     return switch (words[0]) {
       case "small" -> sized(Samples.SMALL);
       case "image" -> sized(Samples.screenshot(Integer.parseInt(words[1])));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ final class FleetRuns {
         }
       }
     }
-    List<Round> reference = rounds.get("Reactor Netty by hand");
+    List<Round> reference = Objects.requireNonNull(rounds.get("Reactor Netty by hand"));
     return rounds.entrySet().stream()
         .map(entry -> Row.of(entry.getKey(), entry.getValue(), reference))
         .sorted((a, b) -> Boolean.compare(a.ratio() != 1, b.ratio() != 1))

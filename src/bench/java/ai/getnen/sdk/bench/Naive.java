@@ -27,7 +27,7 @@ final class Naive implements Rival {
   @Override
   public Optional<Caller> caller(Task task) {
     return Answers.asked(task)
-        ? Optional.of(Sdk.caller(Mono.defer(() -> text(task)), json -> Answers.right(task, json)))
+        ? Optional.of(Sdk.caller(() -> text(task), json -> Answers.right(task, json)))
         : Optional.empty();
   }
 

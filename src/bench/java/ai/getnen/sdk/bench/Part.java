@@ -8,32 +8,32 @@ import java.util.List;
 /** What runs in one JVM. */
 enum Part {
   /** A click and a screenshot, beside Reactor Netty by hand. */
-  QUICK(List.of()),
+  QUICK("-Xms2g -Xmx2g"),
   /** Short calls, beside everybody. */
-  CALLS(List.of()),
+  CALLS("-Xms2g -Xmx2g"),
   /** Screenshots of several sizes, beside everybody. */
-  SCREENSHOTS(List.of()),
+  SCREENSHOTS("-Xms2g -Xmx2g"),
   /** Many calls at once that the server holds for a second. */
-  FLEET(List.of()),
+  FLEET("-Xms2g -Xmx2g"),
   /** A file of 100 MiB each way, in little memory. */
-  FILES(List.of("-Xmx64m")),
+  FILES("-Xmx64m"),
   /** The same by the SDK alone, in half of that. */
-  SMALL_HEAP(List.of("-Xmx32m")),
+  SMALL_HEAP("-Xmx32m"),
   /** The embedded desktop. */
-  LOCAL(List.of());
+  LOCAL("-Xms2g -Xmx2g");
 
   /** All parts of a full run. */
   static final List<Part> FULL = List.of(CALLS, SCREENSHOTS, FLEET, FILES, SMALL_HEAP, LOCAL);
 
-  private final List<String> heap;
+  private final String heap;
 
-  Part(List<String> heap) {
+  Part(String heap) {
     this.heap = heap;
   }
 
-  /** Returns the flags of its heap; empty for a large one. */
-  List<String> heap() {
-    return heap;
+  /** Returns the JVM's flags. */
+  List<String> flags() {
+    return List.of(heap.split(" ", -1));
   }
 
   public static void main(String[] args) throws Exception {

@@ -2,45 +2,40 @@ package ai.getnen.sdk.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Clients side by side in one JVM, round by round, each round in another order. */
 final class Race {
   private final Workload workload;
-  private final Map<String, Caller> callers = new LinkedHashMap<>();
-  private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
+  private final List<Runner> runners = new ArrayList<>();
+
+  /** A client and what it did. */
+  private record Runner(String name, Caller caller, List<Round> rounds) {}
 
   /** Makes the race of those of {@code rivals} that are asked to run in it. */
   Race(Workload workload, List<? extends Rival> rivals) {
     this.workload = workload;
     for (Rival rival : rivals) {
-      rival.caller(workload.task()).ifPresent(caller -> add(rival.name(), caller));
+      rival
+          .caller(workload.task())
+          .ifPresent(caller -> runners.add(new Runner(rival.name(), caller, new ArrayList<>())));
     }
-  }
-
-  private void add(String name, Caller caller) {
-    callers.put(name, caller);
-    rounds.put(name, new ArrayList<>());
   }
 
   Table run() throws InterruptedException {
-    List<String> order = new ArrayList<>(callers.keySet());
-    for (String name : order) {
-      Lanes.run(callers.get(name), workload.lanes(), workload.warmUp());
+    for (Runner runner : runners) {
+      Lanes.run(runner.caller(), workload.lanes(), workload.warmUp());
     }
+    List<Runner> order = new ArrayList<>(runners);
     for (int i = 0; i < workload.rounds(); i++) {
-      for (String name : order) {
-        rounds.get(name).add(round(callers.get(name)));
+      for (Runner runner : order) {
+        runner.rounds().add(round(runner.caller()));
       }
       Collections.rotate(order, 1);
     }
-    String first = callers.keySet().iterator().next();
+    List<Round> first = runners.get(0).rounds();
     List<Row> rows =
-        callers.keySet().stream()
-            .map(name -> Row.of(name, rounds.get(name), rounds.get(first)))
-            .toList();
+        runners.stream().map(runner -> Row.of(runner.name(), runner.rounds(), first)).toList();
     return new Table(workload.name(), workload.lanes(), rows);
   }
 

@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -57,17 +58,21 @@ final class Raw implements Rival {
   public Optional<Caller> caller(Task task) {
     Caller caller =
         switch (task.operation()) {
-          case CLICK -> Sdk.caller(click(task), body -> body.length == Samples.SMALL.length);
+          case CLICK -> made(click(task), body -> body.length == Samples.SMALL.length);
           case SCREENSHOT ->
-              Sdk.caller(screenshot(task), i -> task.isImage(i.length, i[0], i[i.length - 1]));
-          case TOOLS -> Sdk.caller(drained(task, "/desktops/d1/tools"), size -> size > 1000);
-          case EVENTS -> Sdk.caller(drained(task, "/x"), size -> size > task.size());
-          case DOWNLOAD -> Sdk.caller(drained(task, "/f"), size -> size == task.size());
-          case UPLOAD_FILE -> Sdk.caller(sendFile(task), size -> size > 0);
-          case UPLOAD_STREAM -> Sdk.caller(sendStream(task), size -> size > 0);
+              made(screenshot(task), i -> task.isImage(i.length, i[0], i[i.length - 1]));
+          case TOOLS -> made(drained(task, "/desktops/d1/tools"), size -> size > 1000);
+          case EVENTS -> made(drained(task, "/x"), size -> size > task.size());
+          case DOWNLOAD -> made(drained(task, "/f"), size -> size == task.size());
+          case UPLOAD_FILE -> made(sendFile(task), size -> size > 0);
+          case UPLOAD_STREAM -> made(sendStream(task), size -> size > 0);
           case CREATE -> null;
         };
     return Optional.ofNullable(caller);
+  }
+
+  private static <T> Caller made(Mono<T> call, Predicate<T> right) {
+    return Sdk.caller(() -> call, right);
   }
 
   private HttpClient.RequestSender post(String url) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -48,24 +49,24 @@ final class Sdk implements Rival {
 
   private static Caller of(ReactiveNenClient client, DesktopHandle desktop, Task task) {
     return switch (task.operation()) {
-      case CLICK -> caller(desktop.leftClick(640, 400), ExecuteResult::ok);
-      case SCREENSHOT -> caller(desktop.screenshot(), result -> isImage(task, result));
-      case TOOLS -> caller(desktop.listTools().count(), n -> n == Samples.TOOLS);
+      case CLICK -> caller(() -> desktop.leftClick(640, 400), ExecuteResult::ok);
+      case SCREENSHOT -> caller(() -> desktop.screenshot(), result -> isImage(task, result));
+      case TOOLS -> caller(() -> desktop.listTools().count(), n -> n == Samples.TOOLS);
       case UPLOAD_FILE ->
           caller(
-              desktop.uploadFile(UploadBody.fromFile(task.file()), FileTarget.of("f")),
+              () -> desktop.uploadFile(UploadBody.fromFile(task.file()), FileTarget.of("f")),
               done -> done.sizeBytes() == task.size());
       case UPLOAD_STREAM ->
           caller(
-              desktop.uploadFile("f", pieces(task.size())),
+              () -> desktop.uploadFile("f", pieces(task.size())),
               done -> done.sizeBytes() == task.size());
       case DOWNLOAD ->
           caller(
-              desktop.downloadFileTo(FileTarget.of("f"), task.file()),
+              () -> desktop.downloadFileTo(FileTarget.of("f"), task.file()),
               file -> file.toFile().length() == task.size());
       case CREATE ->
           caller(
-              client.createDesktop().flatMap(made -> client.deleteDesktop(made.desktopId())),
+              () -> client.createDesktop().flatMap(made -> client.deleteDesktop(made.desktopId())),
               deleted -> true);
       case EVENTS -> throw new IllegalArgumentException("Nen has no events");
     };
@@ -86,7 +87,7 @@ final class Sdk implements Rival {
     ReactiveLeap0Client client =
         ReactiveLeap0Client.builder().apiKey(key).desktopUrl(task.base() + "/{id}").build();
     clients.add(client);
-    return caller(client.statusStream("d1").count(), count -> count == task.size());
+    return caller(() -> client.statusStream("d1").count(), count -> count == task.size());
   }
 
   private ReactiveNenClient client(Task task) {
@@ -96,9 +97,11 @@ final class Sdk implements Rival {
     return client;
   }
 
-  static <T> Caller caller(Mono<T> call, Predicate<T> right) {
+  /** Returns a caller that asks for each call anew, as programs do. */
+  static <T> Caller caller(Supplier<Mono<T>> call, Predicate<T> right) {
     return end ->
-        call.map(right::test)
+        call.get()
+            .map(right::test)
             .defaultIfEmpty(false)
             .subscribe(was -> end.came(Caller.unless(was)), end::came);
   }

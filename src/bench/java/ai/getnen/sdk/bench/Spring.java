@@ -34,9 +34,8 @@ final class Spring implements Rival {
   public Optional<Caller> caller(Task task) {
     return switch (task.operation()) {
       case CLICK, SCREENSHOT ->
-          Optional.of(Sdk.caller(Mono.defer(() -> execute(task)), result -> result.right(task)));
-      case TOOLS ->
-          Optional.of(Sdk.caller(Mono.defer(() -> tools(task)), json -> Answers.right(task, json)));
+          Optional.of(Sdk.caller(() -> execute(task), result -> result.right(task)));
+      case TOOLS -> Optional.of(Sdk.caller(() -> tools(task), json -> Answers.right(task, json)));
       default -> Optional.empty();
     };
   }

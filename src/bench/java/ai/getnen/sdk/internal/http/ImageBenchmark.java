@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -63,13 +64,13 @@ public class ImageBenchmark {
 
   /** The way of the SDK. */
   @Benchmark
-  public Object cutWhileItComes() {
+  public @Nullable Object cutWhileItComes() {
     return read(gather(new ImageCutter(IMAGES, Long.MAX_VALUE, length)));
   }
 
   /** The parser's base64. */
   @Benchmark
-  public Object gatherThenParser() {
+  public @Nullable Object gatherThenParser() {
     return read(gather(new ByteCollector(Long.MAX_VALUE, length)));
   }
 
@@ -93,7 +94,7 @@ public class ImageBenchmark {
     return gatherer.toBody();
   }
 
-  private static Object read(Body body) {
+  private static @Nullable Object read(Body body) {
     return JsonCodec.INSTANCE
         .read("", body, null, IMAGES, ImageForm.BYTES)
         .object()

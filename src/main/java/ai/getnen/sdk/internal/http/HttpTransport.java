@@ -132,11 +132,7 @@ public final class HttpTransport {
       CallRun run, HttpCall<T> call, HttpClientResponse response, ByteBufFlux content) {
     Set<String> images = call.answer().decoded(run.options().imageForm());
     return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes(), images)
-        .flatMap(
-            body ->
-                BoundedBody.decoded(body, () -> decode(run, call, response, body))
-                    .onErrorMap(
-                        ContractException.class, broken -> refusal(broken, call, response, body)));
+        .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
   }
 
   /** What is no 2xx and no answer either is the error that its status says. */
@@ -150,7 +146,11 @@ public final class HttpTransport {
   private <T> @Nullable T decode(
       CallRun run, HttpCall<T> call, HttpClientResponse response, Body body) {
     String contentType = contentType(call, response);
-    return call.answer().read(call.endpoint(), body, contentType, run.options().imageForm());
+    try {
+      return call.answer().read(call.endpoint(), body, contentType, run.options().imageForm());
+    } catch (ContractException broken) {
+      throw refusal(broken, call, response, body);
+    }
   }
 
   /** Returns the server's word, which an error may quote, without what no error may quote. */

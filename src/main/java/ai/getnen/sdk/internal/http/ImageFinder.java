@@ -1,6 +1,7 @@
 package ai.getnen.sdk.internal.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.util.ByteProcessor;
 import java.util.Set;
 
 /**
@@ -8,11 +9,9 @@ import java.util.Set;
  * of one of the object's own fields, its name spelled without escapes. It need not notice what is
  * no JSON: whoever reads the document does, and before he comes to the image.
  */
-final class ImageFinder {
-  private static final int LONGEST_NAME = 64;
-
+final class ImageFinder implements ByteProcessor {
   private final Set<String> images;
-  private final byte[] name = new byte[LONGEST_NAME];
+  private final byte[] name;
   private int nameLength;
   private int depth;
   private boolean inText;
@@ -20,6 +19,7 @@ final class ImageFinder {
   private boolean nameExpected;
   private boolean inName;
   private boolean hopeless;
+  private boolean found;
 
   /**
    * Makes a finder.
@@ -28,16 +28,27 @@ final class ImageFinder {
    */
   ImageFinder(Set<String> images) {
     this.images = images;
+    int longest = 0;
+    for (String image : images) {
+      longest = Math.max(longest, image.length());
+    }
+    this.name = new byte[longest];
   }
 
   /** Reads {@code part} up to the quote that opens an image's text; false if it has none. */
   boolean find(ByteBuf part) {
-    while (!hopeless && part.isReadable()) {
-      if (opensImage(part.readByte())) {
-        return true;
-      }
+    int at = hopeless ? -1 : part.forEachByte(this);
+    if (!found) {
+      return false;
     }
-    return false;
+    part.readerIndex(at + 1);
+    return true;
+  }
+
+  @Override
+  public boolean process(byte next) {
+    found = opensImage(next);
+    return !found && !hopeless;
   }
 
   private boolean opensImage(byte next) {
@@ -79,7 +90,7 @@ final class ImageFinder {
   }
 
   private void spell(byte next) {
-    if (nameLength < LONGEST_NAME) {
+    if (nameLength < name.length) {
       name[nameLength] = next;
     }
     nameLength++;
@@ -113,7 +124,7 @@ final class ImageFinder {
   }
 
   private boolean isNamed(String image) {
-    if (image.length() != nameLength || nameLength > LONGEST_NAME) {
+    if (image.length() != nameLength) {
       return false;
     }
     int same = 0;

@@ -21,7 +21,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The one place that reads and writes JSON. What Jackson says of a document's content stays here.
@@ -123,12 +126,22 @@ final class JsonCodec {
         if (value == JsonToken.VALUE_STRING && images.contains(name)) {
           object.putPOJO(name, image(endpoint, name, body, parser));
         } else {
-          object.set(name, inner.readTree(parser));
+          object.set(name, value(value, parser));
         }
       }
       requireEnd(endpoint, parser);
       return object;
     }
+  }
+
+  /** A reader costs more than a text does. */
+  private JsonNode value(JsonToken token, JsonParser parser) {
+    return switch (token) {
+      case VALUE_STRING -> StringNode.valueOf(parser.getString());
+      case VALUE_TRUE, VALUE_FALSE -> BooleanNode.valueOf(token == JsonToken.VALUE_TRUE);
+      case VALUE_NULL -> NullNode.getInstance();
+      default -> inner.readTree(parser);
+    };
   }
 
   private static ByteBuffer image(String endpoint, String name, Body body, JsonParser parser) {
