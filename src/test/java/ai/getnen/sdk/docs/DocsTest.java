@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.DesktopHandle;
 import ai.getnen.sdk.ReactiveNenClient;
-import ai.getnen.sdk.error.ActionFailedException;
 import ai.getnen.sdk.error.NenException;
-import ai.getnen.sdk.error.UnsupportedActionException;
 import ai.getnen.sdk.local.LocalServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,13 +92,10 @@ class DocsTest {
     assertThat(unnamed).isEmpty();
   }
 
-  /** Those of the driver come with it. */
   @Test
   void readme_namesEachError() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    Set<Class<?>> kinds = kinds(NenException.class);
-    kinds.removeAll(Set.of(ActionFailedException.class, UnsupportedActionException.class));
-    assertThat(kinds.stream().map(Class::getSimpleName))
+    assertThat(kinds(NenException.class).stream().map(Class::getSimpleName))
         .hasSizeGreaterThan(15)
         .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
   }
