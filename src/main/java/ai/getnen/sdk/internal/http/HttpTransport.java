@@ -114,8 +114,7 @@ public final class HttpTransport {
           Deadline whole = new Deadline(limit, Schedulers.parallel());
           return whole.bound(
               events(call, options, silence),
-              () ->
-                  new CallTimeoutException(call.endpoint(), Phase.BODY, limit, whole.elapsed()));
+              () -> new CallTimeoutException(call.endpoint(), Phase.BODY, limit, whole.elapsed()));
         });
   }
 
