@@ -139,7 +139,7 @@ class EventStreamTest {
   void subscriberThatPauses_isNotPunished() {
     StepVerifier.create(
             stream(
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
                 (request, connection) -> {
                   connection.send(HEAD + EVENT + EVENT);
                   connection.stall(end);
