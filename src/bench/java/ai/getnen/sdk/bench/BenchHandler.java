@@ -56,7 +56,7 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
   private void file(ChannelHandlerContext context) {
     if (get) {
       left = size();
-      send(context, head("Content-Length: " + left));
+      send(context, head("application/octet-stream", "Content-Length: " + left));
       pump(context);
     } else {
       send(context, sized(Samples.uploaded(received)));
@@ -101,13 +101,13 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
   }
 
   private static ByteBuf sized(byte[] body) {
-    return kept(Unpooled.wrappedBuffer(head("Content-Length: " + body.length), wrapped(body)));
+    return kept(Unpooled.wrappedBuffer(head("application/json", "Content-Length: " + body.length), wrapped(body)));
   }
 
   /** Each event is a chunk, as it is when a server says one after the other. */
   private static ByteBuf events(int count) {
     byte[] event = Samples.event();
-    ByteBuf all = Unpooled.buffer().writeBytes(head("Transfer-Encoding: chunked"));
+    ByteBuf all = Unpooled.buffer().writeBytes(head("text/event-stream", "Transfer-Encoding: chunked"));
     for (int i = 0; i < count; i++) {
       all.writeBytes(ascii(Integer.toHexString(event.length) + "\r\n")).writeBytes(event);
       all.writeBytes(ascii("\r\n"));
@@ -115,9 +115,9 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
     return kept(all.writeBytes(ascii("0\r\n\r\n")));
   }
 
-  private static ByteBuf head(String length) {
+  private static ByteBuf head(String type, String length) {
     return wrapped(
-        ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n"));
+        ascii("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n" + length + "\r\n\r\n"));
   }
 
   private static ByteBuf kept(byte[] bytes) {

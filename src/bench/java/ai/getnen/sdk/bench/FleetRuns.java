@@ -69,8 +69,8 @@ final class FleetRuns {
     Caller caller = rival.caller(held(1000)).orElseThrow();
     System.gc();
     Usage before = Usage.now();
-    long[] nanos = Lanes.run(caller, CALLS, CALLS);
-    return Round.of(Usage.now().since(before), nanos);
+    Lanes.Result result = Lanes.run(caller, CALLS, CALLS);
+    return Round.of(Usage.now().since(before), result);
   }
 
   /** Returns what a call keeps alive while it waits, its connection included. */

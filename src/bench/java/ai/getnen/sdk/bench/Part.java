@@ -11,6 +11,8 @@ enum Part {
   QUICK("-Xms2g -Xmx2g"),
   /** Short calls, beside everybody. */
   CALLS("-Xms2g -Xmx2g"),
+  /** Lists and streams. */
+  READS("-Xms2g -Xmx2g"),
   /** Screenshots of several sizes, beside everybody. */
   SCREENSHOTS("-Xms2g -Xmx2g"),
   /** Many calls at once that the server holds for a second. */
@@ -23,7 +25,7 @@ enum Part {
   LOCAL("-Xms2g -Xmx2g");
 
   /** All parts of a full run. */
-  static final List<Part> FULL = List.of(CALLS, SCREENSHOTS, FLEET, FILES, SMALL_HEAP, LOCAL);
+  static final List<Part> FULL = List.of(CALLS, READS, SCREENSHOTS, FLEET, FILES, SMALL_HEAP, LOCAL);
 
   private final String heap;
 
@@ -51,6 +53,7 @@ enum Part {
     return switch (this) {
       case QUICK -> new Runs(url).quick();
       case CALLS -> new Runs(url).calls();
+      case READS -> new Runs(url).reads();
       case SCREENSHOTS -> new Runs(url).screenshots();
       case FLEET -> new FleetRuns(url).report();
       case FILES -> new FileRuns(url).all();

@@ -42,7 +42,7 @@ final class Race {
   private Round round(Caller caller) throws InterruptedException {
     System.gc();
     Usage before = Usage.now();
-    long[] nanos = Lanes.run(caller, workload.lanes(), workload.calls());
-    return Round.of(Usage.now().since(before), nanos);
+    Lanes.Result result = Lanes.run(caller, workload.lanes(), workload.calls());
+    return Round.of(Usage.now().since(before), result);
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  * @param perSecond calls a second
  * @param p50Micros half of the calls took less
  * @param p99Micros all but one of a hundred took less
+ * @param failed how many calls failed in all rounds
  */
 record Row(
     String client,
@@ -27,7 +28,8 @@ record Row(
     double bytes,
     double perSecond,
     double p50Micros,
-    double p99Micros) {
+    double p99Micros,
+    int failed) {
 
   static Row of(String client, List<Round> rounds, List<Round> reference) {
     double[] ratios = new double[rounds.size()];
@@ -44,7 +46,8 @@ record Row(
         median(rounds, Round::bytes),
         median(rounds, Round::perSecond),
         median(rounds, Round::p50),
-        median(rounds, Round::p99));
+        median(rounds, Round::p99),
+        rounds.stream().mapToInt(Round::failed).sum());
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

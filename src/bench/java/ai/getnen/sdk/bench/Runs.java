@@ -27,10 +27,15 @@ final class Runs {
   Report calls() throws InterruptedException {
     return report(
         List.of(
-            by(click(64, 20_000, 80_000, 13), everybody(64)),
-            by(click(1, 6_000, 20_000, 9), everybody(1)),
-            by(click(256, 20_000, 20_000, 7), everybody(256)),
-            by(click(1024, 20_000, 20_000, 7), everybody(1024)),
+            by(click(64, 10_000, 40_000, 9), everybody(64)),
+            by(click(1, 3_000, 10_000, 7), everybody(1)),
+            by(click(256, 10_000, 10_000, 7), hands(256)),
+            by(click(1024, 10_000, 10_000, 7), hands(1024))));
+  }
+
+  Report reads() throws InterruptedException {
+    return report(
+        List.of(
             by(tools(), everybody(64)),
             by(events(), hands(1))));
   }
@@ -38,12 +43,12 @@ final class Runs {
   Report screenshots() throws InterruptedException {
     return report(
         List.of(
-            by(screenshot(IMAGE, 16, 150, 400, 11), everybody(16)),
-            by(screenshot(IMAGE, 1, 60, 100, 7), everybody(1)),
-            by(screenshot(IMAGE, 64, 150, 200, 7), everybody(64)),
-            by(screenshot(100_000, 16, 1000, 2000, 7), hands(16)),
-            by(screenshot(500_000, 16, 300, 600, 7), hands(16)),
-            by(screenshot(4_500_000, 16, 60, 100, 7), hands(16))));
+            by(screenshot(IMAGE, 16, 100, 300, 9), everybody(16)),
+            by(screenshot(IMAGE, 1, 40, 100, 5), everybody(1)),
+            by(screenshot(IMAGE, 64, 100, 100, 5), everybody(64)),
+            by(screenshot(100_000, 16, 800, 1500, 5), hands(16)),
+            by(screenshot(500_000, 16, 200, 400, 5), hands(16)),
+            by(screenshot(4_500_000, 16, 48, 64, 5), hands(16))));
   }
 
   private Workload click(int lanes, int calls, int warmUp, int rounds) {
@@ -68,7 +73,7 @@ final class Runs {
 
   private Workload tools() {
     return new Workload(
-        "12 tools, 64 at once", task(Operation.TOOLS, "/tools", 0), 64, 8000, 20_000, 7);
+        "12 tools, 64 at once", task(Operation.TOOLS, "/tools", 0), 64, 4000, 8000, 5);
   }
 
   private Workload events() {

@@ -11,14 +11,22 @@ import java.util.Locale;
  * @param rows the clients; the first is the one that the others are compared with
  */
 record Table(String workload, int lanes, List<Row> rows) {
-  private static final String FORMAT = "  %-26s %10s %6s %14s %10s %9s %9s %9s%n";
+  private static final String FORMAT = "  %-26s %10s %6s %14s %10s %9s %9s %9s %7s%n";
 
   /** Returns it as text. */
   String text() {
     StringBuilder text = new StringBuilder(workload).append('\n');
     text.append(
         FORMAT.formatted(
-            "client", "CPU µs", "ratio", "quartiles", "KB alloc", "calls/s", "p50 ms", "p99 ms"));
+            "client",
+            "CPU µs",
+            "ratio",
+            "quartiles",
+            "KB alloc",
+            "calls/s",
+            "p50 ms",
+            "p99 ms",
+            "failed"));
     for (Row row : rows) {
       text.append(
           FORMAT.formatted(
@@ -29,7 +37,8 @@ record Table(String workload, int lanes, List<Row> rows) {
               number(row.bytes() / 1024),
               number(row.perSecond()),
               number(row.p50Micros() / 1000),
-              number(row.p99Micros() / 1000)));
+              number(row.p99Micros() / 1000),
+              row.failed()));
     }
     return text.toString();
   }
