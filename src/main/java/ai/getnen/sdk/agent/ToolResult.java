@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param text in words; may be empty; may quote what was typed
  * @param frame the screen after it; null if it is not shown, or no longer
  * @param error whether it failed
+ * @param acknowledged whether the call's doubts were accepted, so that it was let run
  */
-public record ToolResult(ToolCall call, String text, @Nullable Frame frame, boolean error) {
+public record ToolResult(
+    ToolCall call, String text, @Nullable Frame frame, boolean error, boolean acknowledged) {
+  /** Makes the result of a call whose doubts, if any, were accepted unless it failed. */
+  public ToolResult(ToolCall call, String text, @Nullable Frame frame, boolean error) {
+    this(call, text, frame, error, !error);
+  }
+
   /** Returns this result without its picture. */
   public ToolResult withoutFrame() {
-    return new ToolResult(call, text, null, error);
+    return new ToolResult(call, text, null, error, acknowledged);
   }
 
   /** Leaves the text out. */
