@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house: who may import whom. Rooms that are not built yet stand here too. */
 class ArchitectureTest {
@@ -172,6 +173,29 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jcodec..")
+        .check(MAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anthropic", "openai"})
+  void optionalClients_areNamedInTheirRoomAlone(String name) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".integration." + name)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(INTEGRATIONS.get(name))
+        .check(MAIN);
+  }
+
+  @Test
+  void base64ForModels_isMadeByTheScreenshotAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".agent", ROOT + ".screen", ROOT + ".integration..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Base64")
         .check(MAIN);
   }
 
