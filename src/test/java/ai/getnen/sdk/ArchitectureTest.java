@@ -106,10 +106,13 @@ class ArchitectureTest {
                     "agent",
                     List.of("driver", "screen", "http", "error"),
                     List.of("reactor.core..", "reactor.util..", "tools.jackson..")),
-                room("demo", withAnd(below, "local.."), REACTOR),
+                room(
+                    "demo",
+                    withAnd(below, "local..", "integration.anthropic", "integration.openai"),
+                    REACTOR),
                 room(
                     "cli",
-                    withAnd(below, "local.."),
+                    withAnd(below, "local..", "integration.anthropic", "integration.openai"),
                     List.of("reactor.core..", "reactor.util..", "picocli.."))));
     INTEGRATIONS.forEach(
         (name, library) ->
@@ -315,7 +318,7 @@ class ArchitectureTest {
     return new Room(name, rooms, libraries);
   }
 
-  private static List<String> withAnd(List<String> names, String more) {
+  private static List<String> withAnd(List<String> names, String... more) {
     return Stream.concat(names.stream(), Stream.of(more)).toList();
   }
 

@@ -7,6 +7,7 @@ import ai.getnen.sdk.agent.ToolFormat;
 import ai.getnen.sdk.agent.ToolFormats;
 import ai.getnen.sdk.screen.ModelView;
 import com.anthropic.client.AnthropicClientAsync;
+import com.anthropic.client.okhttp.AnthropicOkHttpClientAsync;
 import com.anthropic.models.messages.MessageCreateParams;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ public final class AnthropicModel implements AgentModel {
    */
   public static Builder builder(AnthropicClientAsync client, String model) {
     return new Builder(client, model);
+  }
+
+  /**
+   * Starts a model of a client that the environment describes, {@code ANTHROPIC_API_KEY} above all.
+   *
+   * @param model the model's name, such as {@code claude-sonnet-4-6}
+   */
+  public static Builder fromEnv(String model) {
+    return builder(AnthropicOkHttpClientAsync.fromEnv(), model);
   }
 
   @Override

@@ -7,6 +7,7 @@ import ai.getnen.sdk.agent.ToolFormat;
 import ai.getnen.sdk.agent.ToolFormats;
 import ai.getnen.sdk.screen.ModelView;
 import com.openai.client.OpenAIClientAsync;
+import com.openai.client.okhttp.OpenAIOkHttpClientAsync;
 import com.openai.models.responses.ResponseCreateParams;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public final class OpenAiModel implements AgentModel {
    */
   public static Builder builder(OpenAIClientAsync client, String model) {
     return new Builder(client, model);
+  }
+
+  /**
+   * Starts a model of a client that the environment describes, {@code OPENAI_API_KEY} above all.
+   *
+   * @param model the model's name, such as {@code gpt-5.4}
+   */
+  public static Builder fromEnv(String model) {
+    return builder(OpenAIOkHttpClientAsync.fromEnv(), model);
   }
 
   @Override
