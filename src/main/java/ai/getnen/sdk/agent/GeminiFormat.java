@@ -85,7 +85,7 @@ record GeminiFormat(boolean computerUse) implements ToolFormat {
         result.error()
             ? JsonObject.of("error", result.text().isEmpty() ? "Failed" : text)
             : JsonObject.of("output", text);
-    if (result.acknowledged() && !result.call().safetyChecks().isEmpty()) {
+    if (!result.acknowledged().isEmpty()) {
       words.put("safety_acknowledgement", "true");
     }
     return words;

@@ -84,6 +84,11 @@ record OpenAiComputerFormat() implements ToolFormat {
     return all;
   }
 
+  @Override
+  public boolean needsPicture(ToolCall call) {
+    return call.name().equals(COMPUTER);
+  }
+
   /** An output is a picture alone, so that words follow it. */
   @Override
   public List<Map<String, @Nullable Object>> result(ToolResult result) {
@@ -106,10 +111,10 @@ record OpenAiComputerFormat() implements ToolFormat {
             result.call().id(),
             "output",
             JsonObject.of("type", "computer_screenshot", "image_url", url, "detail", "original"));
-    if (result.acknowledged() && !result.call().safetyChecks().isEmpty()) {
+    if (!result.acknowledged().isEmpty()) {
       output.put(
           "acknowledged_safety_checks",
-          result.call().safetyChecks().stream().map(OpenAiComputerFormat::check).toList());
+          result.acknowledged().stream().map(OpenAiComputerFormat::check).toList());
     }
     return output;
   }

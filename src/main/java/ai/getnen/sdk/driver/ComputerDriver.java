@@ -43,7 +43,7 @@ public interface ComputerDriver {
   /**
    * Takes a picture of a part of the screen. Without {@link Capability#NATIVE_REGIONS} it is cut
    * out of a picture of the whole screen, pixel by pixel, as a PNG. A region that is not on the
-   * screen as a whole is an {@link IllegalArgumentException}, or the vendor's own refusal.
+   * screen as a whole signals {@link IllegalArgumentException}, or the vendor's own refusal.
    */
   Mono<Screenshot> screenshot(Region region);
 

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.leap0;
 
+import ai.getnen.sdk.driver.ComputerDriver;
 import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ScrollDirection;
@@ -71,6 +72,11 @@ public final class SandboxHandle {
   /** Returns the sandbox's id. */
   public String id() {
     return sandboxId;
+  }
+
+  /** Returns this sandbox as one driver among others, with this handle's options. */
+  public ComputerDriver asDriver() {
+    return new Leap0Driver(this);
   }
 
   /** Returns this sandbox with {@code options} for its calls, in place of those of this handle. */
@@ -346,8 +352,8 @@ public final class SandboxHandle {
    * @param deadline from 1 ms to 365 days
    */
   public Flux<ProcessStatusList> statusStream(Duration deadline) {
-    return new StreamDeadline(RequestOptions.checkTimeout("deadline", deadline))
-        .bound(statusStream());
+    RequestOptions.checkTimeout("deadline", deadline);
+    return connection.events(Leap0Services.statusStream(sandboxId), LONGEST_SILENCE, deadline);
   }
 
   /** As {@link #waitUntilReady(Duration)}, for at most 60 s. */

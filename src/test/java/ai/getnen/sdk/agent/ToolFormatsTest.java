@@ -149,9 +149,17 @@ class ToolFormatsTest {
   @Test
   void doubtsThatWereAccepted_areSentBack_evenIfTheCallFailed() {
     ToolCall call = call("openai/computer", "doubts that were accepted");
-    ToolResult result = new ToolResult(call, "lost", null, true, true);
+    ToolResult result = new ToolResult(call, "lost", null, true, call.safetyChecks());
     assertThat(ToolFormats.openAiComputer().result(result).get(0))
         .containsKey("acknowledged_safety_checks");
+  }
+
+  @Test
+  void onlyAComputerCall_needsAPicture() {
+    ToolFormat computer = ToolFormats.openAiComputer();
+    assertThat(computer.needsPicture(USE)).isTrue();
+    assertThat(computer.needsPicture(new ToolCall("id", "bash", Map.of()))).isFalse();
+    assertThat(ToolFormats.openAiResponsesFunctions().needsPicture(USE)).isFalse();
   }
 
   @Test
@@ -176,11 +184,14 @@ class ToolFormatsTest {
 
   private static ToolResult result(GoldenFile.Case golden) {
     JsonNode json = golden.json();
+    ToolCall call = golden.format().call(golden.item("call"));
+    boolean error = json.get("error").asBoolean();
     return new ToolResult(
-        golden.format().call(golden.item("call")),
+        call,
         json.get("text").asString(),
         json.get("picture").asBoolean() ? TestPictures.frame(GoldenFile.PICTURE) : null,
-        json.get("error").asBoolean());
+        error,
+        error ? List.of() : call.safetyChecks());
   }
 
   private static @Nullable Object sentData(ToolResult result) {

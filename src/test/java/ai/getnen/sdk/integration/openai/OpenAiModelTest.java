@@ -6,6 +6,7 @@ import ai.getnen.sdk.agent.AgentReply;
 import ai.getnen.sdk.agent.AgentReply.Stop;
 import ai.getnen.sdk.agent.SafetyCheck;
 import ai.getnen.sdk.agent.TokenUsage;
+import ai.getnen.sdk.agent.ToolCall;
 import ai.getnen.sdk.agent.ToolFormats;
 import ai.getnen.sdk.agent.ToolResult;
 import ai.getnen.sdk.integration.ModelServer;
@@ -137,7 +138,8 @@ class OpenAiModelTest {
     assertThat(reply.calls().get(0).safetyChecks())
         .containsExactly(new SafetyCheck("sc_1", "malicious_instructions", "Take care."));
     assertThat(computer().format().actions(reply.calls().get(0))).hasSize(2);
-    ToolResult result = new ToolResult(reply.calls().get(0), "", Turns.frame(), false);
+    ToolCall call = reply.calls().get(0);
+    ToolResult result = new ToolResult(call, "", Turns.frame(), false, call.safetyChecks());
     Turns.ask(computer(), Turns.after(reply, List.of(result), "")).block(Turns.BOUND);
     assertThat(SERVER.asked().at("/input/1")).isEqualTo(Turns.json(COMPUTER_CALL));
     assertThat(SERVER.asked().at("/input/2"))
