@@ -84,6 +84,11 @@ record OpenAiComputerFormat() implements ToolFormat {
     return all;
   }
 
+  @Override
+  public boolean needsPicture(ToolCall call) {
+    return call.name().equals(COMPUTER);
+  }
+
   /** An output is a picture alone, so that words follow it. */
   @Override
   public List<Map<String, @Nullable Object>> result(ToolResult result) {

@@ -155,12 +155,11 @@ class ToolFormatsTest {
   }
 
   @Test
-  void computersOutput_needsAPicture_noOtherResultDoes() {
-    ToolCall computer = call("openai/computer", "doubts that were accepted");
-    assertThat(ToolFormats.openAiComputer().needsPicture(computer)).isTrue();
-    ToolCall function = new ToolCall("id", "bash", Map.of());
-    assertThat(ToolFormats.openAiComputer().needsPicture(function)).isFalse();
-    assertThat(ToolFormats.anthropicTools().needsPicture(USE)).isFalse();
+  void onlyAComputerCall_needsAPicture() {
+    ToolFormat computer = ToolFormats.openAiComputer();
+    assertThat(computer.needsPicture(USE)).isTrue();
+    assertThat(computer.needsPicture(new ToolCall("id", "bash", Map.of()))).isFalse();
+    assertThat(ToolFormats.openAiResponsesFunctions().needsPicture(USE)).isFalse();
   }
 
   @Test

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The code of docs/agents.md, so that it compiles. */
-final class AgentsSnippets {
-  private AgentsSnippets() {}
+/** The formats and models of docs/agents.md, so that it compiles. */
+final class FormatSnippets {
+  private FormatSnippets() {}
 
   static String format(
       List<ToolDefinition> tools, ModelSpace space, Map<String, Object> block, Frame frame) {
