@@ -109,7 +109,7 @@ class ArchitectureTest {
                 room(
                     "cli",
                     withAnd(below, "local.."),
-                    List.of("reactor.core..", "reactor.util..", "picocli.."))));
+                    List.of("reactor.core..", "reactor.util..", "tools.jackson..", "picocli.."))));
     INTEGRATIONS.forEach(
         (name, library) ->
             rooms.add(room("integration." + name, below, List.of("reactor..", library))));

@@ -1,0 +1,68 @@
+package ai.getnen.sdk.cli;
+
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** Starts {@code nen}, and lets it tidy up when it is interrupted. */
+public final class NenCli {
+  private static final long SECONDS_TO_TIDY_UP = 5;
+
+  private NenCli() {}
+
+  /**
+   * Runs one command and ends the process: 0 done, 1 failed, 2 wrong usage, 3 not authenticated, 4
+   * not found, 5 timed out or outcome unknown. SIGINT and SIGTERM cancel the call under way first.
+   *
+   * @param args the command and its arguments, such as {@code desktop list}
+   */
+  public static void main(String[] args) {
+    // the library's own warnings are errors here, told in words; there is nobody to log to
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    Thread command = Thread.currentThread();
+    Thread end = new Thread(() -> interrupt(command), "nen-end");
+    Runtime.getRuntime().addShutdownHook(end);
+    int code = run(Terminal.ofProcess(), args);
+    try {
+      Runtime.getRuntime().removeShutdownHook(end);
+    } catch (IllegalStateException ending) {
+      return; // the process is on its way out, with the signal's own exit code
+    }
+    System.exit(code);
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    CommandLine line = line(terminal);
+    int code = line.execute(args);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  /** Returns all commands, as they are documented. */
+  static CommandLine line(Terminal terminal) {
+    Failures failures = new Failures(terminal);
+    CommandLine line =
+        new CommandLine(new Nen(terminal))
+            .setOut(terminal.outWriter())
+            .setErr(terminal.errWriter())
+            .setColorScheme(
+                Help.defaultColorScheme(terminal.outHasColour() ? Help.Ansi.ON : Help.Ansi.OFF))
+            .setExecutionExceptionHandler(failures::failed)
+            .setParameterExceptionHandler(failures::misused)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    line.getSubcommands().values().forEach(HelpPages::tidy);
+    line.getCommandSpec().usageMessage().sortOptions(false);
+    return line;
+  }
+
+  private static void interrupt(Thread command) {
+    command.interrupt();
+    try {
+      command.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_TIDY_UP));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
