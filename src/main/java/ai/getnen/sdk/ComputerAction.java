@@ -152,12 +152,16 @@ record ComputerAction(String operation, String tool, String action, Map<String, 
     }
   }
 
-  /** Returns whole seconds as a whole number, as the official clients write them. */
-  private static BigDecimal seconds(Duration duration) {
+  static void checkDuration(Duration duration) {
     if (duration.isNegative() || duration.isZero() || duration.compareTo(Duration.ofDays(1)) > 0) {
       throw new IllegalArgumentException(
           "duration must be more than zero and at most a day, is " + duration);
     }
+  }
+
+  /** Returns whole seconds as a whole number, as the official clients write them. */
+  private static BigDecimal seconds(Duration duration) {
+    checkDuration(duration);
     BigDecimal exact =
         BigDecimal.valueOf(duration.getSeconds())
             .add(BigDecimal.valueOf(duration.getNano(), 9))

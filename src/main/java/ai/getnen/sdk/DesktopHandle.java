@@ -1,6 +1,9 @@
 package ai.getnen.sdk;
 
+import ai.getnen.sdk.driver.ComputerDriver;
 import ai.getnen.sdk.driver.ScrollDirection;
+import ai.getnen.sdk.error.ActionFailedException;
+import ai.getnen.sdk.http.ImageForm;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.UploadBody;
 import ai.getnen.sdk.internal.http.FileDownload;
@@ -63,6 +66,14 @@ public final class DesktopHandle {
   /** Returns the desktop's id. */
   public String id() {
     return desktopId;
+  }
+
+  /**
+   * Returns this desktop as one driver among others, with this handle's options. Pictures are kept
+   * in base64 where these say {@link ai.getnen.sdk.http.ImageForm#BASE64}.
+   */
+  public ComputerDriver asDriver() {
+    return new NenDriver(this);
   }
 
   /** Returns this desktop with {@code options} for its calls, in place of those of this handle. */
@@ -323,6 +334,23 @@ public final class DesktopHandle {
   @Override
   public String toString() {
     return "DesktopHandle[" + desktopId + "]";
+  }
+
+  ImageForm imageForm() {
+    return options.imageForm();
+  }
+
+  /** Executes an action, and signals a result that says that it failed. */
+  Mono<ExecuteResult> perform(ComputerAction action) {
+    HttpCall<ExecuteResult> call = NenApi.execute(desktopId, action);
+    return call(call).doOnNext(result -> requireOk(call, action, result));
+  }
+
+  private void requireOk(HttpCall<?> call, ComputerAction action, ExecuteResult result) {
+    if (!result.ok()) {
+      String words = result.error().or(result::output).or(result::status).orElse("");
+      throw new ActionFailedException(action.action(), transport.safe(call, words));
+    }
   }
 
   private Mono<ExecuteResult> execute(ComputerAction action) {

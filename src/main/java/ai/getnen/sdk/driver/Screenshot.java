@@ -3,6 +3,8 @@ package ai.getnen.sdk.driver;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture of a desktop, PNG or JPEG, with the size that its header tells. Points on it are pixels
@@ -17,6 +19,7 @@ public final class Screenshot {
   private final Format format;
   private final int width;
   private final int height;
+  private volatile @Nullable String base64;
 
   private Screenshot(byte[] image, Format format, int width, int height) {
     if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
@@ -62,6 +65,53 @@ public final class Screenshot {
     throw new IllegalArgumentException("image is neither PNG nor JPEG");
   }
 
+  /**
+   * Returns the picture in {@code base64}, which is kept for {@link #base64()}.
+   *
+   * @throws IllegalArgumentException if it is no base64, or what it holds is neither PNG nor JPEG
+   */
+  public static Screenshot ofBase64(String base64) {
+    Screenshot screenshot = of(Base64.getDecoder().decode(base64));
+    screenshot.base64 = base64;
+    return screenshot;
+  }
+
+  /** Returns the image in base64, made at the first call and kept. */
+  public String base64() {
+    String text = base64;
+    if (text == null) {
+      text = Base64.getEncoder().encodeToString(image);
+      base64 = text;
+    }
+    return text;
+  }
+
+  /**
+   * Cuts a part out, pixel by pixel, as a PNG. It decodes and encodes on the calling thread, which
+   * takes milliseconds: not for an event loop.
+   *
+   * @throws IllegalArgumentException if {@code region} is not on the picture as a whole, or the
+   *     picture is damaged
+   */
+  public Screenshot crop(Region region) {
+    if (!region.within(size())) {
+      throw new IllegalArgumentException(
+          "region must be within %dx%d, is %s".formatted(width, height, region));
+    }
+    return of(Pixels.of(image).cut(region).png());
+  }
+
+  /**
+   * Returns the picture in another size as a PNG, each pixel the average of what it covers; this
+   * one, as it is, if the size is its own. It decodes and encodes on the calling thread, which
+   * takes tens of milliseconds: not for an event loop.
+   *
+   * @throws IllegalArgumentException if the picture is damaged
+   */
+  public Screenshot scaledTo(DisplaySize size) {
+    return size.equals(size()) ? this : of(Pixels.of(image).scaledTo(size).png());
+  }
+
   /** Returns a copy of the image's bytes. */
   public byte[] bytes() {
     return image.clone();
@@ -75,6 +125,11 @@ public final class Screenshot {
   /** Returns the format that the signature tells. */
   public Format format() {
     return format;
+  }
+
+  /** Returns width and height in pixels. */
+  public DisplaySize size() {
+    return new DisplaySize(width, height);
   }
 
   /** Returns the width in pixels. */

@@ -11,6 +11,6 @@ public final class ActionFailedException extends NenException {
    * @param detail why, in the server's words, free of secrets
    */
   public ActionFailedException(String action, String detail) {
-    super("Action " + action + " failed: " + detail, null);
+    super("Action " + action + " failed: " + Excerpt.of(detail), null);
   }
 }

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.leap0;
 
+import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.http.Effect;
@@ -230,7 +231,13 @@ final class Leap0Api {
   }
 
   private static @Nullable Integer number(@Nullable MouseButton button) {
-    return button == null ? null : Integer.valueOf(button.number());
+    return button == null
+        ? null
+        : switch (button) {
+          case LEFT -> Integer.valueOf(1);
+          case MIDDLE -> Integer.valueOf(2);
+          case RIGHT -> Integer.valueOf(3);
+        };
   }
 
   private static @Nullable String text(@Nullable Integer number) {

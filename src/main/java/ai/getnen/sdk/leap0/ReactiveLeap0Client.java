@@ -1,5 +1,6 @@
 package ai.getnen.sdk.leap0;
 
+import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.http.PoolFigures;

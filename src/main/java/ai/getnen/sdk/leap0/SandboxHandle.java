@@ -1,5 +1,7 @@
 package ai.getnen.sdk.leap0;
 
+import ai.getnen.sdk.driver.ComputerDriver;
+import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.error.CallTimeoutException;
@@ -70,6 +72,11 @@ public final class SandboxHandle {
   /** Returns the sandbox's id. */
   public String id() {
     return sandboxId;
+  }
+
+  /** Returns this sandbox as one driver among others, with this handle's options. */
+  public ComputerDriver asDriver() {
+    return new Leap0Driver(this);
   }
 
   /** Returns this sandbox with {@code options} for its calls, in place of those of this handle. */

@@ -3,6 +3,7 @@ package ai.getnen.sdk.leap0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.error.BadRequestException;

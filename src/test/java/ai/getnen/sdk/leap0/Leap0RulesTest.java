@@ -3,6 +3,7 @@ package ai.getnen.sdk.leap0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.testing.RawServer;
 import java.time.Duration;

@@ -100,6 +100,11 @@ public final class HttpTransport {
                 .answer());
   }
 
+  /** Returns a server's words on one line, the key and what {@code call} sent cut out. */
+  public String safe(HttpCall<?> call, String words) {
+    return new ServerWords(settings.api(), call).safe(words);
+  }
+
   /** Returns the connections at this moment. */
   public PoolFigures poolFigures() {
     return connections.figures();

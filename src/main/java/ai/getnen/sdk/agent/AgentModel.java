@@ -1,0 +1,21 @@
+package ai.getnen.sdk.agent;
+
+import ai.getnen.sdk.screen.ModelView;
+import reactor.core.publisher.Mono;
+
+/**
+ * A model: one function from the conversation to the next reply, so that any client fits. It must
+ * not block; an error that it signals ends the loop.
+ */
+public interface AgentModel {
+  /** Asks for the next reply. */
+  Mono<AgentReply> reply(AgentTurn turn);
+
+  /** Returns how the model sees. Unscaled unless it says otherwise. */
+  default ModelView view() {
+    return ModelView.unscaled();
+  }
+
+  /** Returns how the model's calls are read. */
+  ToolFormat format();
+}

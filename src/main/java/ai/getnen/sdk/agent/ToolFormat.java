@@ -1,0 +1,33 @@
+package ai.getnen.sdk.agent;
+
+import ai.getnen.sdk.driver.ToolDefinition;
+import ai.getnen.sdk.screen.ModelSpace;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a provider writes tools, calls and results, as plain JSON values: maps, lists, texts,
+ * numbers, booleans and nulls. A format knows no network: any client can send and receive what it
+ * says.
+ */
+public interface ToolFormat {
+  /** Returns the provider's entries for its list of tools. */
+  List<Map<String, @Nullable Object>> definitions(List<ToolDefinition> tools, ModelSpace space);
+
+  /**
+   * Reads one of the provider's call items.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  ToolCall call(Map<String, ? extends @Nullable Object> item);
+
+  /**
+   * Returns what a call asks for, one action or several. What cannot be understood is {@link
+   * ComputerAction.Invalid}, what is not known {@link ComputerAction.Raw}: never an exception.
+   */
+  List<ComputerAction> actions(ToolCall call);
+
+  /** Returns the items that bring a result back to the provider, in order. */
+  List<Map<String, @Nullable Object>> result(ToolResult result);
+}
