@@ -1,8 +1,6 @@
 package ai.getnen.sdk.cli;
 
 import ai.getnen.sdk.DesktopHandle;
-import java.util.Locale;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,16 +15,9 @@ final class DesktopDelete extends DesktopVerb {
   @Override
   void run() {
     if (!force) {
-      confirm();
+      terminal().confirm("Delete desktop " + id() + " and all files on it?");
     }
     askDesktop(DesktopHandle::deleteDesktop);
     terminal().err().println("Deleted " + id() + ".");
-  }
-
-  private void confirm() {
-    String answer = terminal().ask("Delete desktop " + id() + " and all files on it? [y/N] ");
-    if (!Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT))) {
-      throw new CommandFailure(ExitCode.FAILED, "Not deleted. --force deletes without asking.");
-    }
   }
 }

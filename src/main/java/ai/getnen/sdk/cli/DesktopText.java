@@ -17,10 +17,12 @@ final class DesktopText {
 
   /** Returns the documented lines: a label each, a name only if there is one. */
   static String labelled(Desktop desktop) {
-    return label("Desktop ID:", desktop.desktopId())
-        + label("Name:", desktop.name())
-        + label("Status:", desktop.status())
-        + label("Created:", time(desktop.createdAt()));
+    return new Labels()
+        .put("Desktop ID:", desktop.desktopId())
+        .put("Name:", desktop.name())
+        .put("Status:", desktop.status())
+        .put("Created:", time(desktop.createdAt()))
+        .toString();
   }
 
   /** Returns the fields of the server's answer. */
@@ -49,12 +51,6 @@ final class DesktopText {
         .put("active", session.active())
         .put("interactive", session.interactive())
         .fields();
-  }
-
-  private static String label(String label, @Nullable String value) {
-    return value == null || value.isEmpty()
-        ? ""
-        : "  %-14s%s%n".formatted(label, Printable.line(value));
   }
 
   private static @Nullable String time(@Nullable Instant time) {

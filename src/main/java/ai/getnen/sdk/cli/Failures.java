@@ -61,7 +61,7 @@ final class Failures {
       return message + ". 'nen doctor' looks for the reason.";
     }
     if (failure instanceof InterruptedException) {
-      return "Interrupted. What was sent already may still happen.";
+      return "Interrupted.";
     }
     return fileWords(failure, message);
   }

@@ -20,7 +20,7 @@ final class LocalVerb extends Verb {
   private int port;
 
   @Override
-  void run() throws InterruptedException {
+  void run() {
     try (LocalServer server = LocalServer.builder().port(port).start()) {
       out().println("export NEN_API_URL=" + server.baseUrl());
       out().println("export NEN_API_KEY=" + server.apiKey());
@@ -29,7 +29,16 @@ final class LocalVerb extends Verb {
       out().println("export LEAP0_SANDBOX_DOMAIN=localhost:" + server.port());
       out().flush();
       terminal().err().println("Serving desktops; Ctrl-C ends it.");
+      untilInterrupted();
+    }
+  }
+
+  /** Ctrl-C is how it is meant to end. */
+  private static void untilInterrupted() {
+    try {
       new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -3,12 +3,16 @@ package ai.getnen.sdk.cli;
 import ai.getnen.sdk.NenClientBuilder;
 import ai.getnen.sdk.ReactiveNenClient;
 import ai.getnen.sdk.http.RequestOptions;
+import ai.getnen.sdk.leap0.Leap0ClientBuilder;
+import ai.getnen.sdk.leap0.ReactiveLeap0Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +24,13 @@ import picocli.CommandLine.ScopeType;
     description = "Drive cloud desktops from the command line.",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DesktopGroup.class, LocalVerb.class},
+    subcommands = {
+      DesktopGroup.class,
+      Leap0Group.class,
+      LocalVerb.class,
+      DoctorVerb.class,
+      CompletionVerb.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -31,6 +41,8 @@ import picocli.CommandLine.ScopeType;
       "5:timed out, or it is not known whether it happened"
     })
 final class Nen {
+  private static final Pattern EMBEDDED = Pattern.compile("(.*)/leap0/*");
+
   private final Terminal terminal;
 
   @Option(
@@ -82,6 +94,23 @@ final class Nen {
   ReactiveNenClient client() {
     NenClientBuilder builder = ReactiveNenClient.builder().apiKey(key("NEN_API_KEY"));
     address("NEN_API_URL").ifPresent(builder::baseUrl);
+    return builder.build().withOptions(options());
+  }
+
+  /**
+   * Returns a client of Leap0's API by options and environment. An address that ends in {@code
+   * /leap0} is an embedded server's, which has its desktops there too.
+   */
+  ReactiveLeap0Client leap0() {
+    Leap0ClientBuilder builder = ReactiveLeap0Client.builder().apiKey(key("LEAP0_API_KEY"));
+    String address = address("LEAP0_BASE_URL").orElse(Leap0ClientBuilder.DEFAULT_BASE_URL);
+    Matcher embedded = EMBEDDED.matcher(address);
+    if (embedded.matches()) {
+      builder.embedded(embedded.group(1));
+    } else {
+      builder.baseUrl(address);
+      terminal.variable("LEAP0_SANDBOX_DOMAIN").ifPresent(builder::sandboxDomain);
+    }
     return builder.build().withOptions(options());
   }
 

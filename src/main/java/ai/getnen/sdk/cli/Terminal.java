@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -74,8 +75,15 @@ final class Terminal {
     return in;
   }
 
-  /** Asks a person, or who is piped in, and returns the answer; empty if there is none. */
-  String ask(String question) {
+  /** Goes on only if a person, or what is piped in, says yes to {@code question}. */
+  void confirm(String question) {
+    String answer = ask(question + " [y/N] ").strip().toLowerCase(Locale.ROOT);
+    if (!answer.equals("y") && !answer.equals("yes")) {
+      throw new CommandFailure(ExitCode.FAILED, "Not deleted. --force deletes without asking.");
+    }
+  }
+
+  private String ask(String question) {
     err.print(question);
     err.flush();
     // read on another thread, so that an interrupt ends the question
