@@ -31,19 +31,20 @@ final class DoctorVerb extends Verb {
   @Override
   void run() {
     boolean key = check("key", this::key);
-    Host[] host = new Host[1];
-    boolean reached =
-        check("address", () -> (host[0] = Host.of(address())).toString())
-            && check("name", () -> host[0].resolve())
-            && check("connection", () -> host[0].connect())
-            && check("TLS", () -> host[0].handshake())
-            && check("clock", () -> host[0].compareClocks());
-    if (key && reached) {
+    boolean named = check("address", () -> Host.of(address()).toString());
+    if (named && reached(Host.of(address())) && key) {
       check("API", this::api);
     }
     if (failed > 0) {
       throw new CommandFailure(exitCode, "Not all is well.");
     }
+  }
+
+  private boolean reached(Host host) {
+    return check("name", host::resolve)
+        && check("connection", host::connect)
+        && check("TLS", host::handshake)
+        && check("clock", host::compareClocks);
   }
 
   private boolean check(String name, Check check) {

@@ -1,11 +1,15 @@
 package ai.getnen.sdk.cli;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 /** Starts {@code nen}, and lets it tidy up when it is interrupted. */
 public final class NenCli {
+  private static final char UNKNOWN_SIGN = '\uFFFD';
+  private static final String GARBLED =
+      "nen: This locale cannot carry all signs of the command line: set LC_ALL=C.UTF-8.";
   private static final long SECONDS_TO_TIDY_UP = 5;
 
   private NenCli() {}
@@ -33,6 +37,10 @@ public final class NenCli {
 
   /** Runs one command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
+    if (Stream.of(args).anyMatch(NenCli::isGarbled)) {
+      terminal.err().println(GARBLED);
+      return ExitCode.USAGE;
+    }
     CommandLine line = line(terminal);
     int code = line.execute(args);
     terminal.out().flush();
@@ -55,6 +63,12 @@ public final class NenCli {
     line.getSubcommands().values().forEach(HelpPages::tidy);
     line.getCommandSpec().usageMessage().sortOptions(false);
     return line;
+  }
+
+  /** A locale without UTF-8 makes this sign of what it does not know: better nothing than that. */
+  private static boolean isGarbled(String argument) {
+    return argument.indexOf(UNKNOWN_SIGN) >= 0
+        && !"UTF-8".equals(System.getProperty("sun.jnu.encoding"));
   }
 
   private static void interrupt(Thread command) {
