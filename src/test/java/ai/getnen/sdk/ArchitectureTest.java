@@ -176,6 +176,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void picocli_isNamedInOneRoomAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(MAIN);
+  }
+
+  @Test
+  void commandLine_isSeenThroughOneType() {
+    assertThat(
+            MAIN.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + ".cli"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName))
+        .containsExactly("NenCli");
+  }
+
+  @Test
   void theVideoRoom_isSeenThroughTwoTypes() {
     Set<String> shown =
         Set.copyOf(

@@ -10,8 +10,9 @@ final class ContentTypes {
 
   /** Returns the type, {@code application/octet-stream} if the extension tells none. */
   static String of(String name) {
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    String type = URLConnection.guessContentTypeFromName("file." + extension);
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot);
+    String type = URLConnection.guessContentTypeFromName("file" + extension);
     return Objects.requireNonNullElse(type, FileTarget.DEFAULT_CONTENT_TYPE);
   }
 }

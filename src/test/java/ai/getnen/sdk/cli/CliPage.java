@@ -29,9 +29,7 @@ final class CliPage {
   private static String groups(CommandLine parent) {
     return parent.getSubcommands().values().stream()
         .filter(command -> !command.getSubcommands().isEmpty())
-        .map(
-            command ->
-                block(name(command), head(command)) + group(command) + groups(command))
+        .map(command -> block(name(command), head(command)) + group(command) + groups(command))
         .collect(Collectors.joining());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.local.LocalServer;
+import ai.getnen.sdk.local.backend.Position;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -26,7 +27,10 @@ class CommandsTest {
   @BeforeAll
   static void start() {
     server = LocalServer.start();
-    id = new NenInProcess(server.baseUrl(), server.apiKey()).run("desktop", "create", "--json").out();
+    id =
+        new NenInProcess(server.baseUrl(), server.apiKey())
+            .run("desktop", "create", "--json")
+            .out();
     id = id.replaceAll(".*\"desktop_id\":\"([^\"]+)\".*\\s*", "$1");
   }
 
@@ -74,7 +78,8 @@ class CommandsTest {
     "wait 10ms, waited"
   })
   void act_printsWhatTheDesktopSays(String line, String said) {
-    String[] words = ("desktop " + line).replaceFirst("^desktop (\\S+)", "desktop $1 " + id).split(" ");
+    String[] words =
+        ("desktop " + line).replaceFirst("^desktop (\\S+)", "desktop $1 " + id).split(" ");
 
     Ran ran = nen.run(words);
 
@@ -87,11 +92,17 @@ class CommandsTest {
   void exec_sendsItsParameters() {
     Ran ran =
         nen.run(
-            "desktop", "exec", id, "computer", "mouse_move", "--params", "{\"coordinate\":[7,8]}",
+            "desktop",
+            "exec",
+            id,
+            "computer",
+            "mouse_move",
+            "--params",
+            "{\"coordinate\":[7,8]}",
             "--json");
 
     assertThat(ran.out()).contains("\"coordinate\":[7,8]");
-    assertThat(server.state(id).block().toString()).isNotEmpty();
+    assertThat(server.state(id).block().pointer()).isEqualTo(new Position(7, 8));
     assertThat(nen.run("desktop", "exec", id, "computer", "x", "--params", "[1").exitCode())
         .isEqualTo(2);
   }
@@ -112,7 +123,8 @@ class CommandsTest {
     Path frames = folder.resolve("frames");
 
     Ran ran =
-        nen.run("desktop", "watch", id, "--to", frames.toString(), "--count", "1", "--every", "10ms");
+        nen.run(
+            "desktop", "watch", id, "--to", frames.toString(), "--count", "1", "--every", "10ms");
 
     assertThat(ran.out()).isEqualTo(frames.resolve("frame-00001.png") + "\n");
     assertThat(frames.resolve("frame-00001.png")).isNotEmptyFile();
@@ -121,11 +133,14 @@ class CommandsTest {
 
   @Test
   void watch_showsPicturesInATerminalThatCan() {
-    Ran kitty = nen.onATerminal().with("TERM", "xterm-kitty").run("desktop", "watch", id, "--count", "1");
+    Ran kitty =
+        nen.onATerminal().with("TERM", "xterm-kitty").run("desktop", "watch", id, "--count", "1");
     assertThat(kitty.out()).contains("\u001b_Ga=T,f=100,").endsWith("\u001b\\\n");
 
     Ran iterm =
-        nen.with("TERM", "xterm").with("TERM_PROGRAM", "iTerm.app").run("desktop", "watch", id, "--count", "1");
+        nen.with("TERM", "xterm")
+            .with("TERM_PROGRAM", "iTerm.app")
+            .run("desktop", "watch", id, "--count", "1");
     assertThat(iterm.out()).contains("\u001b]1337;File=inline=1;").endsWith("\u0007\n");
   }
 
@@ -141,7 +156,8 @@ class CommandsTest {
   @Test
   void session_opensShowsAndCloses() {
     assertThat(nen.run("desktop", "session", "open", id).out()).startsWith("http");
-    assertThat(nen.run("desktop", "session", "show", id, "--json").out()).contains("\"active\":true");
+    assertThat(nen.run("desktop", "session", "show", id, "--json").out())
+        .contains("\"active\":true");
     assertThat(nen.run("desktop", "session", "close", id).exitCode()).isZero();
     assertThat(nen.run("desktop", "session", "show", id).exitCode()).isEqualTo(4);
   }
@@ -168,29 +184,35 @@ class CommandsTest {
     Path file = Files.writeString(folder.resolve("key"), server.apiKey() + "\n");
     NenInProcess keyless = new NenInProcess(server.baseUrl(), "");
 
-    assertThat(keyless.run("desktop", "list", "--api-key-file", file.toString()).exitCode()).isZero();
-    assertThat(keyless.run("--api-key-file", file.toString(), "desktop", "list").exitCode()).isZero();
+    assertThat(keyless.run("desktop", "list", "--api-key-file", file.toString()).exitCode())
+        .isZero();
+    assertThat(keyless.run("--api-key-file", file.toString(), "desktop", "list").exitCode())
+        .isZero();
     Ran without = keyless.run("desktop", "list");
     assertThat(without.exitCode()).isEqualTo(3);
     assertThat(without.err())
-        .isEqualTo("nen: There is no API key: set NEN_API_KEY, or name a file with --api-key-file.\n");
+        .isEqualTo(
+            "nen: There is no API key: set NEN_API_KEY, or name a file with --api-key-file.\n");
     Ran wrong = new NenInProcess(server.baseUrl(), "sk_nen_wrong").run("desktop", "list");
     assertThat(wrong.exitCode()).isEqualTo(3);
     assertThat(wrong.err()).startsWith("nen: The key was refused").doesNotContain("sk_nen_wrong");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "desktop statsu, Did you mean",
-    "desktop status, Missing required parameter: 'ID'",
-    "desktop click dsk_1 a 2, 'a' is not",
-    "desktop scroll dsk_1 1 2 sideways, sideways",
-    "desktop wait dsk_1 soon, 'soon' is no time",
-    "desktop list --timeout never, 'never' is no time",
-    "desktop files upload dsk_1 -, needs a name",
-    "desktop files download dsk_1 a/b, name must not hold",
-    "frobnicate, Unmatched argument"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "desktop statsu | Did you mean",
+        "desktop status | Missing required parameter: 'ID'",
+        "desktop click dsk_1 a 2 | 'a' is not",
+        "desktop scroll dsk_1 1 2 sideways | sideways",
+        "desktop wait dsk_1 soon | 'soon' is no time",
+        "desktop list --timeout never | 'never' is no time",
+        "desktop files upload dsk_1 - | needs a name",
+        "desktop files download dsk_1 a/b | name must not hold",
+        "frobnicate | Unmatched argument"
+      })
   void wrongUsage_isTold_with2(String line, String words) {
     Ran ran = nen.run(line.split(" "));
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs {@code target/nen.jar} as a process of its own, in a folder of its own. */
 final class NenJar {
-  private static final Path JAR = Path.of("target", "nen.jar").toAbsolutePath();
+  static final Path JAR = Path.of("target", "nen.jar").toAbsolutePath();
   private static final long BOUND_SECONDS = 60;
 
   private final Path folder;
