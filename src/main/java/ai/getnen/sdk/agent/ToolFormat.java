@@ -28,6 +28,15 @@ public interface ToolFormat {
    */
   List<ComputerAction> actions(ToolCall call);
 
+  /**
+   * Returns whether the provider takes no result of this call without a picture, as OpenAI for
+   * {@code computer_call_output}. Other calls get one only if they are the last of their reply, or
+   * asked for one.
+   */
+  default boolean needsPicture(ToolCall call) {
+    return false;
+  }
+
   /** Returns the items that bring a result back to the provider, in order. */
   List<Map<String, @Nullable Object>> result(ToolResult result);
 }

@@ -19,7 +19,7 @@ final class Serving {
     System.out.println("export NEN_API_KEY=" + server.apiKey());
     System.out.println("export LEAP0_BASE_URL=" + server.baseUrl() + "/leap0");
     System.out.println("export LEAP0_API_KEY=" + server.apiKey());
-    System.out.println("export LEAP0_SANDBOX_DOMAIN=localhost:" + server.port());
+    System.out.println("export LEAP0_DESKTOP_URL='" + server.baseUrl() + "/leap0/{id}'");
     System.out.println("# Serving desktops; Ctrl-C ends it");
     System.out.flush();
     try {

@@ -22,12 +22,34 @@ public final class CallTimeoutException extends NenException {
    * @param elapsed time since subscription, pauses that do not count against the limit included
    */
   public CallTimeoutException(String endpoint, Phase phase, Duration limit, Duration elapsed) {
-    super(
-        "%s did not finish within %d ms (phase %s)".formatted(endpoint, limit.toMillis(), phase),
-        null);
+    this(
+        phase,
+        limit,
+        elapsed,
+        "%s did not finish within %d ms (phase %s)".formatted(endpoint, limit.toMillis(), phase));
+  }
+
+  private CallTimeoutException(Phase phase, Duration limit, Duration elapsed, String message) {
+    super(message, null);
     this.phase = phase;
     this.limit = limit;
     this.elapsed = elapsed;
+  }
+
+  /**
+   * Returns the error of a stream on which nothing came for too long.
+   *
+   * @param endpoint method and path template
+   * @param limit the longest silence that is borne
+   * @param elapsed time since subscription
+   */
+  public static CallTimeoutException silent(String endpoint, Duration limit, Duration elapsed) {
+    Phase phase = Phase.BODY;
+    return new CallTimeoutException(
+        phase,
+        limit,
+        elapsed,
+        "%s was silent for %d ms (phase %s)".formatted(endpoint, limit.toMillis(), phase));
   }
 
   /** Returns where the time ran out. */
@@ -35,7 +57,7 @@ public final class CallTimeoutException extends NenException {
     return phase;
   }
 
-  /** Returns the call's time limit. */
+  /** Returns the time limit that ran out: the call's, or that of a silence. */
   public Duration limit() {
     return limit;
   }

@@ -51,6 +51,10 @@ public final class Leap0ClientBuilder {
     String url = environment.getOrDefault("LEAP0_BASE_URL", "").strip();
     String domain = environment.getOrDefault("LEAP0_SANDBOX_DOMAIN", "").strip();
     builder = url.isEmpty() ? builder : builder.baseUrl(url);
+    String desktops = environment.getOrDefault("LEAP0_DESKTOP_URL", "").strip();
+    if (!desktops.isEmpty()) {
+      return builder.desktopUrl(desktops);
+    }
     return domain.isEmpty() ? builder : builder.sandboxDomain(domain);
   }
 

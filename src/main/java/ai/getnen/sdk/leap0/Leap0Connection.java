@@ -35,6 +35,10 @@ record Leap0Connection(HttpTransport transport, ApiProfile api, RequestOptions o
     return transport.events(call, options, silence);
   }
 
+  <T> Flux<T> events(HttpCall<T> call, Duration silence, Duration limit) {
+    return transport.events(call, options, silence, limit);
+  }
+
   String address(String sandboxId) {
     return api.address(sandboxId).toString();
   }

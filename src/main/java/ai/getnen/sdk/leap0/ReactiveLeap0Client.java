@@ -47,9 +47,10 @@ public final class ReactiveLeap0Client implements AutoCloseable {
   }
 
   /**
-   * Returns a client of the environment: the key from {@code LEAP0_API_KEY}, the control plane's
-   * address from {@code LEAP0_BASE_URL} and the desktops' domain from {@code LEAP0_SANDBOX_DOMAIN}
-   * if those are set.
+   * Returns a client of the environment: the key from {@code LEAP0_API_KEY}, and if they are set,
+   * the control plane's address from {@code LEAP0_BASE_URL} and the desktops' from {@code
+   * LEAP0_DESKTOP_URL}, as {@link Leap0ClientBuilder#desktopUrl} takes it, or else their domain
+   * from {@code LEAP0_SANDBOX_DOMAIN}.
    *
    * @throws IllegalStateException if {@code LEAP0_API_KEY} is not set
    */

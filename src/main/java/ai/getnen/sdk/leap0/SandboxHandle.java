@@ -352,8 +352,8 @@ public final class SandboxHandle {
    * @param deadline from 1 ms to 365 days
    */
   public Flux<ProcessStatusList> statusStream(Duration deadline) {
-    return new StreamDeadline(RequestOptions.checkTimeout("deadline", deadline))
-        .bound(statusStream());
+    RequestOptions.checkTimeout("deadline", deadline);
+    return connection.events(Leap0Services.statusStream(sandboxId), LONGEST_SILENCE, deadline);
   }
 
   /** As {@link #waitUntilReady(Duration)}, for at most 60 s. */

@@ -34,7 +34,7 @@ class ServingTest {
       assertThat(url).isEqualTo("http://127.0.0.1:" + port);
       assertThat(exported(output, "LEAP0_BASE_URL")).isEqualTo(url + "/leap0");
       assertThat(exported(output, "LEAP0_API_KEY")).isEqualTo(key);
-      assertThat(exported(output, "LEAP0_SANDBOX_DOMAIN")).isEqualTo("localhost:" + port);
+      assertThat(exported(output, "LEAP0_DESKTOP_URL")).isEqualTo("'" + url + "/leap0/{id}'");
       try (ReactiveNenClient client =
           ReactiveNenClient.builder().baseUrl(url).apiKey(key).build()) {
         StepVerifier.create(client.createDesktop())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.DesktopHandle;
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.error.NenException;
 import ai.getnen.sdk.local.LocalServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -91,16 +93,43 @@ class DocsTest {
   }
 
   @Test
+  void readme_namesEachError() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(kinds(NenException.class).stream().map(Class::getSimpleName))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
+  }
+
+  private static Set<Class<?>> kinds(Class<?> type) {
+    Set<Class<?>> kinds = new HashSet<>();
+    Class<?>[] permitted = type.getPermittedSubclasses();
+    for (Class<?> kind : permitted == null ? new Class<?>[0] : permitted) {
+      kinds.add(kind);
+      kinds.addAll(kinds(kind));
+    }
+    return kinds;
+  }
+
+  @Test
+  void firstCodeOfTheLeap0Page_printsAPicture() {
+    assertThat(printed(Leap0Snippets::first)).startsWith("Screenshot[");
+  }
+
+  @Test
   void readmesFirstCode_printsAPicture() {
+    assertThat(printed(Snippets::readme)).contains("ok=true").contains("image=yes");
+  }
+
+  private static String printed(Runnable code) {
     PrintStream out = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      Snippets.readme();
+      code.run();
     } finally {
       System.setOut(out);
     }
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("ok=true").contains("image=yes");
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -4,6 +4,7 @@ import ai.getnen.sdk.leap0.ReactiveLeap0Client;
 import ai.getnen.sdk.leap0.SandboxHandle;
 import ai.getnen.sdk.leap0.SandboxSpec;
 import ai.getnen.sdk.leap0.model.RecordingStatus;
+import ai.getnen.sdk.local.LocalServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
@@ -14,7 +15,12 @@ final class Leap0Snippets {
   private Leap0Snippets() {}
 
   static void first() {
-    try (ReactiveLeap0Client leap0 = ReactiveLeap0Client.fromEnv()) {
+    try (LocalServer server = LocalServer.start();
+        ReactiveLeap0Client leap0 =
+            ReactiveLeap0Client.builder()
+                .embedded(server.baseUrl())
+                .apiKey(server.apiKey())
+                .build()) {
       leap0
           .withSandbox(
               SandboxSpec.desktop(),

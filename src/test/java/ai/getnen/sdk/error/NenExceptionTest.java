@@ -23,6 +23,17 @@ class NenExceptionTest {
   }
 
   @Test
+  void silent_stream_does_not_claim_that_its_call_was_too_slow() {
+    CallTimeoutException error =
+        CallTimeoutException.silent("GET /s", Duration.ofSeconds(60), Duration.ofHours(2));
+
+    assertThat(error).hasMessage("GET /s was silent for 60000 ms (phase body)").hasNoCause();
+    assertThat(error.phase()).isEqualTo(Phase.BODY);
+    assertThat(error.limit()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(error.elapsed()).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
   void lost_and_refused_connections_keep_phase_and_cause() {
     ConnectionException refused = new ConnectionException("refused", Phase.CONNECT, cause);
     assertThat(refused).hasMessage("refused").hasCause(cause);

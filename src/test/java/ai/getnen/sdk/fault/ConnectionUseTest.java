@@ -12,6 +12,10 @@ import ai.getnen.sdk.testing.Eventually;
 import ai.getnen.sdk.testing.RawConnection;
 import ai.getnen.sdk.testing.RawRequest;
 import ai.getnen.sdk.testing.RawServer;
+import ai.getnen.sdk.testing.TestCertificate;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +25,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.NettyPipeline;
+import reactor.test.StepVerifier;
 
 /** Connections that are used again, and those that must not be. */
 class ConnectionUseTest {
@@ -171,6 +180,53 @@ class ConnectionUseTest {
     }
   }
 
+  /**
+   * The cancel comes from another thread while the client's event loop has the answer in its hands;
+   * the next call takes the connection over in the same moment, before the loop closes anything.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void actThatIsCancelledWhileItsAnswerComes_doesNotCloseTheConnectionOfTheNext(boolean secure) {
+    CountDownLatch answer = new CountDownLatch(1);
+    Disposable.Swap first = Disposables.swap();
+    try (RawServer server =
+            server(
+                secure,
+                (request, connection) -> {
+                  request.readBody();
+                  connection.stall(answer);
+                  connection.send(
+                      "HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"status\":\"ok\"}");
+                });
+        ReactiveNenClient client =
+            Bench.builder(server.baseUrl(), BOUND)
+                .maxConnections(1)
+                .customizeHttpClient(
+                    http ->
+                        TestCertificate.trust()
+                            .customize(http)
+                            .doOnChannelInit(
+                                (observer, channel, remote) ->
+                                    channel
+                                        .pipeline()
+                                        .addBefore(
+                                            NettyPipeline.ReactiveBridge,
+                                            null,
+                                            new CancellingAtAnAnswer(first))))
+                .build()) {
+      first.update(client.leftClick("d", 1, 1).subscribe());
+      server.awaitRequest();
+      StepVerifier.create(client.leftClick("d", 2, 2))
+          .then(() -> Eventually.until(() -> client.poolFigures().pending() == 1))
+          .then(answer::countDown)
+          .expectNextCount(1)
+          .expectComplete()
+          .verify(BOUND);
+      assertThat(first.isDisposed()).isTrue();
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void subscriberThatThrows_endsTheConnection_andNothingElse(boolean secure) {
@@ -205,5 +261,31 @@ class ConnectionUseTest {
 
   private static void rest(ReactiveNenClient client) {
     Eventually.until(() -> client.poolFigures().active() == 0);
+  }
+
+  /** Cancels a call from another thread when its answer comes, and then lets the answer pass. */
+  private static final class CancellingAtAnAnswer extends ChannelInboundHandlerAdapter {
+    private final Disposable call;
+
+    CancellingAtAnAnswer(Disposable call) {
+      this.call = call;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (message instanceof HttpResponse && !call.isDisposed()) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Schedulers.parallel().schedule(() -> cancelled.set(cancelled(call)));
+        for (long start = System.nanoTime(); !cancelled.get(); ) {
+          assertThat(System.nanoTime() - start).isLessThan(BOUND.toNanos());
+        }
+      }
+      context.fireChannelRead(message);
+    }
+
+    private static boolean cancelled(Disposable call) {
+      call.dispose();
+      return call.isDisposed();
+    }
   }
 }

@@ -299,6 +299,13 @@ class Leap0HostTest {
     Map<String, String> domain =
         Map.of("LEAP0_API_KEY", "k", "LEAP0_SANDBOX_DOMAIN", " boxes.example ");
     assertThat(url(Leap0ClientBuilder.fromEnv(domain))).isEqualTo("https://box-1.boxes.example/");
+    Map<String, String> template =
+        Map.of(
+            "LEAP0_API_KEY", "k",
+            "LEAP0_SANDBOX_DOMAIN", "boxes.example",
+            "LEAP0_DESKTOP_URL", " http://127.0.0.1:81/leap0/{id} ");
+    assertThat(url(Leap0ClientBuilder.fromEnv(template)))
+        .isEqualTo("http://127.0.0.1:81/leap0/box-1/");
     try (RawServer server = RawServer.json("{\"id\":\"box-1\"}")) {
       Map<String, String> base =
           Map.of("LEAP0_API_KEY", " key_e ", "LEAP0_BASE_URL", " " + server.baseUrl() + " ");

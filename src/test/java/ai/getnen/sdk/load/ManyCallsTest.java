@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.NenClientBuilder;
 import ai.getnen.sdk.ReactiveNenClient;
-import ai.getnen.sdk.error.OutcomeUnknownException;
 import ai.getnen.sdk.model.ExecuteResult;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -58,17 +57,15 @@ class ManyCallsTest {
   }
 
   @Test
-  void tenThousandGivenUpCalls_leaveNothingBehind() {
+  void tenThousandCalls_ofWhichHalfAreGivenUp_disturbNobody_andLeaveNothingBehind() {
     int threads = ownThreads();
-    AtomicLong lost = new AtomicLong();
     try (HoldingServer server = holding(Duration.ofMillis(20))) {
       ReactiveNenClient client = builder(server).build();
-      StepVerifier.create(Flux.range(0, 10_000).flatMap(i -> givenUp(client, lost), 200).then())
+      StepVerifier.create(Flux.range(0, 5_000).flatMap(i -> oneOfTwo(client), 200).then())
           .expectComplete()
           .verify(BOUND);
       until(() -> client.poolFigures().active() == 0);
       assertThat(client.poolFigures().pending()).isZero();
-      assertThat(lost.get()).isLessThan(100);
       StepVerifier.create(client.leftClick("d", 1, 1))
           .expectNextMatches(ExecuteResult::ok)
           .expectComplete()
@@ -79,15 +76,12 @@ class ManyCallsTest {
     until(() -> ownThreads() <= threads);
   }
 
-  /** Now and then a call loses its connection in the turmoil, and says so. */
-  private static Mono<Void> givenUp(ReactiveNenClient client, AtomicLong lost) {
+  /** A call that is given up about when its answer comes, and one that must not suffer from it. */
+  private static Flux<?> oneOfTwo(ReactiveNenClient client) {
     Duration patience = Duration.ofNanos(ThreadLocalRandom.current().nextInt(25_000_000));
-    return client
-        .leftClick("d", 1, 1)
-        .takeUntilOther(Mono.delay(patience))
-        .then()
-        .doOnError(OutcomeUnknownException.class, error -> lost.incrementAndGet())
-        .onErrorComplete(OutcomeUnknownException.class);
+    return Flux.merge(
+        client.leftClick("given-up", 1, 1).takeUntilOther(Mono.delay(patience)),
+        client.leftClick("awaited", 1, 1));
   }
 
   private static Flux<Boolean> allAtOnce(ReactiveNenClient client) {

@@ -3,8 +3,10 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.ClientObserver;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import io.netty.util.AttributeKey;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class Attempt {
   private final AtomicReference<Gate> gate = new AtomicReference<>(Gate.OPEN);
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Phase phase = Phase.POOL;
+  private volatile @Nullable EventLoop loop;
   private volatile @Nullable Integer status;
   private volatile boolean sourceAwaited;
   private volatile boolean whole;
@@ -78,6 +81,7 @@ final class Attempt {
 
   /** Takes {@code channel}; one that does not tell what passes may send at any time from now on. */
   void on(Channel channel) {
+    loop = channel.eventLoop();
     channel.attr(ON_CHANNEL).set(this);
     reached(Phase.SEND);
     if (channel.pipeline().get(AttemptMeter.NAME) == null) {
@@ -93,6 +97,24 @@ final class Attempt {
   /** Gives the attempt up; false if a byte of the request may have left. */
   boolean seal() {
     return gate.compareAndSet(Gate.OPEN, Gate.SEALED) || gate.get() == Gate.SEALED;
+  }
+
+  /**
+   * Runs {@code cancel}: on the connection's event loop once a byte may have left. From elsewhere
+   * it could close the connection after the answer was read and the next call took the connection
+   * over.
+   */
+  void cancel(Runnable cancel) {
+    EventLoop current = seal() ? null : loop;
+    if (current == null || current.inEventLoop()) {
+      cancel.run();
+      return;
+    }
+    try {
+      current.execute(cancel);
+    } catch (RejectedExecutionException closed) {
+      cancel.run();
+    }
   }
 
   /** Returns whether a byte of the request may have left. */

@@ -2,7 +2,6 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.error.ContractException;
-import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.error.ServerEventException;
 import ai.getnen.sdk.http.ImageForm;
 import io.netty.buffer.ByteBuf;
@@ -112,7 +111,6 @@ final class EventStream<T> {
   }
 
   private CallTimeoutException silent() {
-    return new CallTimeoutException(
-        call.endpoint(), Phase.BODY, silence.limit(), deadline.elapsed());
+    return CallTimeoutException.silent(call.endpoint(), silence.limit(), deadline.elapsed());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.NettyOutbound;
 import reactor.netty.http.client.HttpClientRequest;
@@ -83,6 +84,7 @@ final class Exchange<T> {
         .uri(wire.settings().api().resolve(call.label(), call.target()))
         .send((request, out) -> write(attempt, headers, length, request, out))
         .response((response, content) -> read(attempt, response, content))
+        .cancelOn(Schedulers.fromExecutor(attempt::cancel))
         .contextWrite(context -> context.put(Attempt.class, attempt))
         .onErrorMap(error -> Failures.translate(error, call, attempt, wire.connections().closed()));
   }

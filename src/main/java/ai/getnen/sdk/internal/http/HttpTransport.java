@@ -1,7 +1,9 @@
 package ai.getnen.sdk.internal.http;
 
+import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.error.ClientClosedException;
 import ai.getnen.sdk.error.ContractException;
+import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.PoolFigures;
 import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
@@ -14,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
 
@@ -98,6 +101,21 @@ public final class HttpTransport {
                             .doOnNext(event -> run.emitted()),
                     Mono::empty)
                 .answer());
+  }
+
+  /**
+   * As {@link #events(HttpCall, RequestOptions, Duration)}, ended by a time-out {@code limit} after
+   * the subscription, whatever comes until then.
+   */
+  public <T> Flux<T> events(
+      HttpCall<T> call, RequestOptions options, Duration silence, Duration limit) {
+    return Flux.defer(
+        () -> {
+          Deadline whole = new Deadline(limit, Schedulers.parallel());
+          return whole.bound(
+              events(call, options, silence),
+              () -> new CallTimeoutException(call.endpoint(), Phase.BODY, limit, whole.elapsed()));
+        });
   }
 
   /** Returns a server's words on one line, the key and what {@code call} sent cut out. */
