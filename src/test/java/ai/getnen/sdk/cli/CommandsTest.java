@@ -89,6 +89,14 @@ class CommandsTest {
   }
 
   @Test
+  void progress_isDrawnAndErased_onATerminalAlone() {
+    Ran seen = nen.onATerminal().run("desktop", "wait", id, "400ms");
+
+    assertThat(seen.err()).contains("\r\u001b[2KWaiting  0 s").endsWith("\r\u001b[2K");
+    assertThat(seen.out()).contains("waited");
+  }
+
+  @Test
   void exec_sendsItsParameters() {
     Ran ran =
         nen.run(
