@@ -6,6 +6,7 @@ import ai.getnen.sdk.local.LocalServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Runs the quick start on the embedded desktop, or with the argument {@code cloud} on the cloud;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public final class Demo {
   private static final Path FOLDER = Path.of("target", "quickstart");
+  private static final Path AGENT_FOLDER = Path.of("target", "agent");
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private Demo() {}
@@ -32,10 +34,11 @@ public final class Demo {
       case "embedded" -> onEmbeddedDesktop();
       case "cloud" -> onCloud();
       case "tasks" -> onTasks();
+      case "agent" -> byAgent();
       case "local" -> Serving.untilInterrupted(List.of(args).subList(1, args.length));
       default ->
           throw new IllegalArgumentException(
-              "The argument is nothing, 'cloud', 'tasks' or 'local'");
+              "The argument is nothing, 'cloud', 'tasks', 'agent' or 'local'");
     }
   }
 
@@ -65,6 +68,18 @@ public final class Demo {
     try (LocalServer server = LocalServer.start();
         ReactiveNenClient client = client(server)) {
       new Tasks(server, client, new Steps()).run().block(LONGEST);
+    }
+  }
+
+  private static void byAgent() {
+    try (LocalServer server = LocalServer.start();
+        ReactiveNenClient client = client(server)) {
+      List<TaskRun> runs =
+          Objects.requireNonNull(
+              new AgentTasks(server, client, new Steps(), null).run().collectList().block(LONGEST));
+      System.out.println("Report: " + new AgentReport(AGENT_FOLDER).write(runs).block(LONGEST));
+      long passed = runs.stream().filter(run -> run.verdict().passed()).count();
+      System.out.printf("The judge passed %d of %d tasks.%n", passed, runs.size());
     }
   }
 
