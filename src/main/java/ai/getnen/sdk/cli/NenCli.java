@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Starts {@code nen}, and lets it tidy up when it is interrupted. */
 public final class NenCli {
@@ -23,6 +24,8 @@ public final class NenCli {
   public static void main(String[] args) {
     // the library's own warnings are errors here, told in words; there is nobody to log to
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    // Netty turns to Java's own log then; a configuration that does nothing gives that no handler
+    System.setProperty("java.util.logging.config.class", "java.lang.Object");
     Thread command = Thread.currentThread();
     Thread end = new Thread(() -> interrupt(command), "nen-end");
     Runtime.getRuntime().addShutdownHook(end);
@@ -55,14 +58,19 @@ public final class NenCli {
         new CommandLine(new Nen(terminal))
             .setOut(terminal.outWriter())
             .setErr(terminal.errWriter())
-            .setColorScheme(
-                Help.defaultColorScheme(terminal.outHasColour() ? Help.Ansi.ON : Help.Ansi.OFF))
+            .setHelpFactory((command, scheme) -> help(terminal, command))
             .setExecutionExceptionHandler(failures::failed)
             .setParameterExceptionHandler(failures::misused)
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(HelpPages::tidy);
     line.getCommandSpec().usageMessage().sortOptions(false);
     return line;
+  }
+
+  /** Whether there is colour is asked of the system, so not before there is something to colour. */
+  private static Help help(Terminal terminal, CommandSpec command) {
+    Help.Ansi colour = terminal.outHasColour() ? Help.Ansi.ON : Help.Ansi.OFF;
+    return new Help(command, Help.defaultColorScheme(colour));
   }
 
   /** A locale without UTF-8 makes this sign of what it does not know: better nothing than that. */

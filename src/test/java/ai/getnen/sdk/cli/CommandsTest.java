@@ -127,12 +127,12 @@ class CommandsTest {
   }
 
   @Test
-  void watch_keepsEachPictureOnce_andItsCount() {
+  void watch_keepsEachPictureOnce_forItsTime() {
     Path frames = folder.resolve("frames");
 
     Ran ran =
         nen.run(
-            "desktop", "watch", id, "--to", frames.toString(), "--count", "1", "--every", "10ms");
+            "desktop", "watch", id, "--to", frames.toString(), "--for", "1", "--every", "10ms");
 
     assertThat(ran.out()).isEqualTo(frames.resolve("frame-00001.png") + "\n");
     assertThat(frames.resolve("frame-00001.png")).isNotEmptyFile();
