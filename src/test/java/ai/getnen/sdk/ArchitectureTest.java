@@ -113,7 +113,7 @@ class ArchitectureTest {
                 room(
                     "cli",
                     withAnd(below, "local..", "integration.anthropic", "integration.openai"),
-                    List.of("reactor.core..", "reactor.util..", "picocli.."))));
+                    List.of("reactor.core..", "reactor.util..", "tools.jackson..", "picocli.."))));
     INTEGRATIONS.forEach(
         (name, library) ->
             rooms.add(room("integration." + name, below, List.of("reactor..", library))));
@@ -200,6 +200,27 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.Base64")
         .check(MAIN);
+  }
+
+  @Test
+  void picocli_isNamedInOneRoomAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(MAIN);
+  }
+
+  @Test
+  void commandLine_isSeenThroughOneType() {
+    assertThat(
+            MAIN.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + ".cli"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName))
+        .containsExactly("NenCli");
   }
 
   @Test
