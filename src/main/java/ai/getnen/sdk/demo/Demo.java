@@ -1,11 +1,13 @@
 package ai.getnen.sdk.demo;
 
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.agent.AgentModel;
 import ai.getnen.sdk.leap0.ReactiveLeap0Client;
 import ai.getnen.sdk.local.LocalServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Runs the quick start on the embedded desktop, or with the argument {@code cloud} on the cloud;
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public final class Demo {
   private static final Path FOLDER = Path.of("target", "quickstart");
+  private static final Path AGENT_FOLDER = Path.of("target", "agent");
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private Demo() {}
@@ -22,9 +25,9 @@ public final class Demo {
    * Runs the quick start; fails unless each of its checks held. With {@code local} it prints what
    * to export and serves until it is interrupted.
    *
-   * @param args nothing, {@code cloud} for the desktop behind {@code NEN_API_KEY}, {@code tasks}
-   *     for the tasks with a judge, or {@code local}, by itself or with {@code --port} and a
-   *     number; without one any free port is taken
+   * @param args nothing, {@code agent} for a model that does some of the tasks, {@code cloud} for
+   *     the desktop behind {@code NEN_API_KEY}, {@code tasks} for the tasks with a judge, or {@code
+   *     local}, by itself or with {@code --port} and a number; without one any free port is taken
    */
   public static void main(String[] args) {
     String where = args.length == 0 ? "embedded" : args[0];
@@ -32,10 +35,11 @@ public final class Demo {
       case "embedded" -> onEmbeddedDesktop();
       case "cloud" -> onCloud();
       case "tasks" -> onTasks();
+      case "agent" -> byAgent();
       case "local" -> Serving.untilInterrupted(List.of(args).subList(1, args.length));
       default ->
           throw new IllegalArgumentException(
-              "The argument is nothing, 'cloud', 'tasks' or 'local'");
+              "The argument is nothing, 'cloud', 'tasks', 'agent' or 'local'");
     }
   }
 
@@ -65,6 +69,20 @@ public final class Demo {
     try (LocalServer server = LocalServer.start();
         ReactiveNenClient client = client(server)) {
       new Tasks(server, client, new Steps()).run().block(LONGEST);
+    }
+  }
+
+  private static void byAgent() {
+    try (LocalServer server = LocalServer.start();
+        ReactiveNenClient client = client(server)) {
+      AgentModel real = ProvidersModel.of(System.getenv()).orElse(null);
+      System.out.println(real == null ? "The scripted model" : "The model of a provider");
+      List<TaskRun> runs =
+          Objects.requireNonNull(
+              new AgentTasks(server, client, new Steps(), real).run().collectList().block(LONGEST));
+      System.out.println("Report: " + new AgentReport(AGENT_FOLDER).write(runs).block(LONGEST));
+      long passed = runs.stream().filter(run -> run.verdict().passed()).count();
+      System.out.printf("The judge passed %d of %d tasks.%n", passed, runs.size());
     }
   }
 

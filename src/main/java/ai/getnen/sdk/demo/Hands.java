@@ -2,16 +2,16 @@ package ai.getnen.sdk.demo;
 
 import ai.getnen.sdk.DesktopHandle;
 import ai.getnen.sdk.local.LocalServer;
+import ai.getnen.sdk.local.backend.Bounds;
 import ai.getnen.sdk.local.backend.Position;
 import ai.getnen.sdk.local.backend.ScreenState;
 import ai.getnen.sdk.local.backend.WidgetState;
-import ai.getnen.sdk.model.ExecuteResult;
 import java.time.Duration;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
 /** Drives a desktop by the names of what is on its screen, which the embedded server tells. */
-final class Hands {
+class Hands {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LocalServer server;
@@ -23,7 +23,12 @@ final class Hands {
   }
 
   Mono<?> click(String window, String role, String name) {
-    return part(window, role, name).flatMap(this::click);
+    return state()
+        .flatMap(
+            state ->
+                click(
+                    state.find(window, role, name).orElseThrow(),
+                    state.window(window).orElseThrow().bounds()));
   }
 
   /** Clicks into a field, empties it and types. */
@@ -33,7 +38,7 @@ final class Hands {
 
   /** Clicks a line of the open menu. */
   Mono<?> choose(String item) {
-    return state().map(state -> around(state, "menuitem", item)).flatMap(this::click);
+    return state().map(state -> around(state, "menuitem", item)).flatMap(this::clickAround);
   }
 
   /** Brings a window to the front by its button in the task bar, if it is not there. */
@@ -41,7 +46,7 @@ final class Hands {
     return state()
         .filter(state -> !state.window(window).orElseThrow().focused())
         .map(state -> around(state, "taskbutton", window))
-        .flatMap(this::click);
+        .flatMap(this::clickAround);
   }
 
   Mono<?> drag(int fromX, int fromY, int toX, int toY) {
@@ -70,9 +75,14 @@ final class Hands {
     return server.state(desktop.id());
   }
 
-  private Mono<ExecuteResult> click(WidgetState part) {
+  /** Clicks in the middle of {@code part}, which lies within {@code limit}. */
+  Mono<?> click(WidgetState part, Bounds limit) {
     Position at = part.bounds().center();
     return desktop.leftClick(at.x(), at.y());
+  }
+
+  private Mono<?> clickAround(WidgetState part) {
+    return click(part, part.bounds());
   }
 
   private static WidgetState around(ScreenState state, String role, String name) {
