@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The house: who may import whom. Rooms that are not built yet stand here too. */
 class ArchitectureTest {
@@ -105,10 +106,13 @@ class ArchitectureTest {
                     "agent",
                     List.of("driver", "screen", "http", "error"),
                     List.of("reactor.core..", "reactor.util..", "tools.jackson..")),
-                room("demo", withAnd(below, "local.."), REACTOR),
+                room(
+                    "demo",
+                    withAnd(below, "local..", "integration.anthropic", "integration.openai"),
+                    REACTOR),
                 room(
                     "cli",
-                    withAnd(below, "local.."),
+                    withAnd(below, "local..", "integration.anthropic", "integration.openai"),
                     List.of("reactor.core..", "reactor.util..", "tools.jackson..", "picocli.."))));
     INTEGRATIONS.forEach(
         (name, library) ->
@@ -172,6 +176,29 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jcodec..")
+        .check(MAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anthropic", "openai"})
+  void optionalClients_areNamedInTheirRoomAlone(String name) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".integration." + name)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(INTEGRATIONS.get(name))
+        .check(MAIN);
+  }
+
+  @Test
+  void base64ForModels_isMadeByTheScreenshotAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".agent", ROOT + ".screen", ROOT + ".integration..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Base64")
         .check(MAIN);
   }
 
@@ -312,7 +339,7 @@ class ArchitectureTest {
     return new Room(name, rooms, libraries);
   }
 
-  private static List<String> withAnd(List<String> names, String more) {
+  private static List<String> withAnd(List<String> names, String... more) {
     return Stream.concat(names.stream(), Stream.of(more)).toList();
   }
 

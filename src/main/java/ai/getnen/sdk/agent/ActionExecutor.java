@@ -22,10 +22,8 @@ import ai.getnen.sdk.driver.Point;
 import ai.getnen.sdk.driver.Screenshot;
 import ai.getnen.sdk.driver.ToolOutput;
 import ai.getnen.sdk.error.UnsupportedActionException;
-import ai.getnen.sdk.screen.Frame;
 import ai.getnen.sdk.screen.ModelPoint;
 import ai.getnen.sdk.screen.ModelSpace;
-import ai.getnen.sdk.screen.ModelView;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +38,11 @@ final class ActionExecutor {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final ComputerDriver driver;
-  private final ModelView view;
+  private final Sight sight;
 
-  ActionExecutor(ComputerDriver driver, ModelView view) {
+  ActionExecutor(ComputerDriver driver, Sight sight) {
     this.driver = driver;
-    this.view = view;
-  }
-
-  /** Takes a picture for the model. */
-  Mono<Frame> look() {
-    return Mono.defer(driver::screenshot)
-        .flatMap(view::frame)
-        .switchIfEmpty(Mono.error(() -> nothing("screenshot")));
-  }
-
-  /** Returns the space of a model that has seen nothing yet. */
-  Mono<ModelSpace> space() {
-    return Mono.defer(driver::displaySize)
-        .map(view::space)
-        .switchIfEmpty(Mono.error(() -> nothing("displaySize")));
+    this.sight = sight;
   }
 
   /**
@@ -68,7 +52,7 @@ final class ActionExecutor {
    */
   Mono<Performed> perform(ComputerAction action, ModelSpace space) {
     return Mono.defer(() -> start(action, space))
-        .switchIfEmpty(Mono.error(() -> nothing(action.name())))
+        .switchIfEmpty(Mono.error(() -> Sight.nothing(action.name())))
         .onErrorResume(
             ActionFailures::areTold, failure -> Mono.just(Performed.failed(failure, null)));
   }
@@ -101,9 +85,11 @@ final class ActionExecutor {
     } else if (action instanceof Wait wait) {
       return done(driver.pause(bounded(wait.duration())));
     } else if (action instanceof TakeScreenshot) {
-      return look().map(Performed::seen);
+      return sight.look().map(Performed::seen);
     } else if (action instanceof Zoom zoom) {
-      return zoom(zoom, space);
+      return sight
+          .part(space.toScreen(zoom.upperLeft(), zoom.lowerRight()), space)
+          .map(Performed::seen);
     } else if (action instanceof PointerPosition) {
       return driver.pointerPosition().map(at -> Performed.done(words(space.toModel(at))));
     } else if (action instanceof Raw raw) {
@@ -137,14 +123,6 @@ final class ActionExecutor {
     return act.thenReturn(Performed.done(""));
   }
 
-  /** What is shown is a part of the screen, yet the model keeps pointing at the whole. */
-  private Mono<Performed> zoom(Zoom zoom, ModelSpace space) {
-    return driver
-        .screenshot(space.toScreen(zoom.upperLeft(), zoom.lowerRight()))
-        .flatMap(part -> detail(part, space))
-        .map(Performed::seen);
-  }
-
   private Mono<Performed> execute(Raw raw, ModelSpace space) {
     if (!driver.capabilities().contains(Capability.RAW_TOOLS)) {
       throw new UnsupportedActionException(driver.vendor(), raw.tool() + "/" + raw.action());
@@ -159,12 +137,9 @@ final class ActionExecutor {
     if (picture == null) {
       return Mono.just(new Performed(Outcome.DONE, output.text(), output.pointer(), null));
     }
-    return (picture.size().equals(space.screen()) ? view.frame(picture) : detail(picture, space))
+    return sight
+        .given(picture, space)
         .map(frame -> new Performed(Outcome.DONE, output.text(), output.pointer(), frame));
-  }
-
-  private Mono<Frame> detail(Screenshot part, ModelSpace space) {
-    return view.frame(part).map(frame -> new Frame(frame.image(), space));
   }
 
   private static Duration bounded(Duration asked) {
@@ -174,11 +149,6 @@ final class ActionExecutor {
               .formatted(LONGEST_WAIT.toSeconds(), asked.toMillis() / 1000.0));
     }
     return asked;
-  }
-
-  /** A driver's mistake: whether the action is done, nobody knows. */
-  private static IllegalStateException nothing(String action) {
-    return new IllegalStateException("the driver's answer to " + action + " was empty");
   }
 
   private static String words(ModelPoint point) {

@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
  * A model: one function from the conversation to the next reply, so that any client fits. It must
  * not block; an error that it signals ends the loop.
  */
+@FunctionalInterface
 public interface AgentModel {
   /** Asks for the next reply. */
   Mono<AgentReply> reply(AgentTurn turn);
@@ -16,6 +17,10 @@ public interface AgentModel {
     return ModelView.unscaled();
   }
 
-  /** Returns how the model's calls are read. */
-  ToolFormat format();
+  /**
+   * Returns how the model's calls are read. As Anthropic's custom tools unless it says otherwise.
+   */
+  default ToolFormat format() {
+    return ToolFormats.anthropicTools();
+  }
 }

@@ -34,13 +34,13 @@ final class AgentRun {
       AgentLimits limits,
       ActionGuard guard,
       PictureWindow pictures) {
-    ActionExecutor executor = new ActionExecutor(driver, model.view());
+    Sight sight = new Sight(driver, model.view());
     this.driver = driver;
     this.model = model;
     this.state = new RunState(limits);
     this.history = new AgentHistory(pictures);
-    this.lookout = new Lookout(state, executor);
-    this.attempts = new Attempts(state, guard, executor);
+    this.lookout = new Lookout(state, sight);
+    this.attempts = new Attempts(state, guard, new ActionExecutor(driver, sight));
   }
 
   /** Emits what happens, beginning with a picture if {@code sees}. */

@@ -43,7 +43,7 @@ final class CallRun {
     return failed;
   }
 
-  /** Returns the picture that the last action gave; null if there is none, or it is outdated. */
+  /** Returns the picture that the last action gave; null if it gave none, or was not done. */
   @Nullable Frame picture() {
     return picture;
   }
@@ -91,6 +91,7 @@ final class CallRun {
 
   private void fail(String why) {
     failed = true;
+    picture = null;
     int size = actions.size();
     String name = actions.get(ended).name();
     texts.add(

@@ -12,13 +12,13 @@ import reactor.core.publisher.Mono;
 /** What the model has last seen of the screen, and where its points are. */
 final class Lookout {
   private final RunState state;
-  private final ActionExecutor executor;
+  private final Sight sight;
   private @Nullable Frame frame;
   private @Nullable ModelSpace space;
 
-  Lookout(RunState state, ActionExecutor executor) {
+  Lookout(RunState state, Sight sight) {
     this.state = state;
-    this.executor = executor;
+    this.sight = sight;
   }
 
   /** Looks, unless a limit ends the run here. */
@@ -29,7 +29,7 @@ final class Lookout {
   /** Learns the space of a model that has to ask for its first picture. */
   Flux<AgentEvent> measure() {
     return state
-        .inTime(executor.space())
+        .inTime(sight.space())
         .doOnNext(measured -> space = measured)
         .thenMany(Flux.empty());
   }
@@ -50,7 +50,7 @@ final class Lookout {
   private Mono<AgentEvent> taken(int step) {
     long began = state.clock().ticks();
     return state
-        .inTime(executor.look())
+        .inTime(sight.look())
         .doOnNext(this::saw)
         .map(seen -> looked(step, state.clock().since(began), seen));
   }

@@ -62,8 +62,8 @@ final class ReplyRun {
   }
 
   private Flux<AgentEvent> look(CallRun run, boolean shows) {
-    boolean outdated = run.failed() || (shows && run.picture() == null);
-    return outdated && !state.isOver() ? lookout.look(state.steps()).flux() : Flux.empty();
+    boolean missing = run.picture() == null && (run.failed() || shows);
+    return missing && !state.isOver() ? lookout.look(state.steps()).flux() : Flux.empty();
   }
 
   private void finish(CallRun run, boolean shows) {
@@ -72,7 +72,7 @@ final class ReplyRun {
   }
 
   private @Nullable Frame shown(CallRun run, boolean shows) {
-    if (!run.failed() && run.picture() != null) {
+    if (run.picture() != null) {
       return run.picture();
     }
     return run.failed() || shows ? lookout.frame() : null;

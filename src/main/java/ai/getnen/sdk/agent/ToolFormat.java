@@ -4,6 +4,7 @@ import ai.getnen.sdk.driver.ToolDefinition;
 import ai.getnen.sdk.screen.ModelSpace;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,21 @@ public interface ToolFormat {
     return false;
   }
 
-  /** Returns the items that bring a result back to the provider, in order. */
+  /**
+   * Returns the items that bring a result back to the provider: the result itself, then what had no
+   * place in it, such as its picture.
+   */
   List<Map<String, @Nullable Object>> result(ToolResult result);
+
+  /**
+   * Returns the items of all results of a reply: first the results in their order, which providers
+   * want next to the calls, then what had no place in them.
+   */
+  default List<Map<String, @Nullable Object>> results(List<ToolResult> results) {
+    List<List<Map<String, @Nullable Object>>> items = results.stream().map(this::result).toList();
+    return Stream.concat(
+            items.stream().map(item -> item.get(0)),
+            items.stream().flatMap(item -> item.stream().skip(1)))
+        .toList();
+  }
 }

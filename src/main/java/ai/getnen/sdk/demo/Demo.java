@@ -1,6 +1,7 @@
 package ai.getnen.sdk.demo;
 
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.agent.AgentModel;
 import ai.getnen.sdk.leap0.ReactiveLeap0Client;
 import ai.getnen.sdk.local.LocalServer;
 import java.nio.file.Path;
@@ -24,9 +25,9 @@ public final class Demo {
    * Runs the quick start; fails unless each of its checks held. With {@code local} it prints what
    * to export and serves until it is interrupted.
    *
-   * @param args nothing, {@code cloud} for the desktop behind {@code NEN_API_KEY}, {@code tasks}
-   *     for the tasks with a judge, or {@code local}, by itself or with {@code --port} and a
-   *     number; without one any free port is taken
+   * @param args nothing, {@code agent} for a model that does some of the tasks, {@code cloud} for
+   *     the desktop behind {@code NEN_API_KEY}, {@code tasks} for the tasks with a judge, or {@code
+   *     local}, by itself or with {@code --port} and a number; without one any free port is taken
    */
   public static void main(String[] args) {
     String where = args.length == 0 ? "embedded" : args[0];
@@ -74,9 +75,11 @@ public final class Demo {
   private static void byAgent() {
     try (LocalServer server = LocalServer.start();
         ReactiveNenClient client = client(server)) {
+      AgentModel real = ProvidersModel.of(System.getenv()).orElse(null);
+      System.out.println(real == null ? "The scripted model" : "The model of a provider");
       List<TaskRun> runs =
           Objects.requireNonNull(
-              new AgentTasks(server, client, new Steps(), null).run().collectList().block(LONGEST));
+              new AgentTasks(server, client, new Steps(), real).run().collectList().block(LONGEST));
       System.out.println("Report: " + new AgentReport(AGENT_FOLDER).write(runs).block(LONGEST));
       long passed = runs.stream().filter(run -> run.verdict().passed()).count();
       System.out.printf("The judge passed %d of %d tasks.%n", passed, runs.size());

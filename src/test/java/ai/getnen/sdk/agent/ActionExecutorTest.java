@@ -56,7 +56,7 @@ class ActionExecutorTest {
   private static final Invalid INVALID = new Invalid("the key Hyper is not known");
 
   private final RecordingDriver driver = new RecordingDriver(SCREEN);
-  private final ActionExecutor executor = new ActionExecutor(driver, VIEW);
+  private final ActionExecutor executor = new ActionExecutor(driver, new Sight(driver, VIEW));
 
   static List<Arguments> actions() {
     KeyChord chord = KeyChord.of("ctrl+c");
@@ -153,7 +153,7 @@ class ActionExecutorTest {
 
   @Test
   void zoom_showsAPart_yetPointsStayOnTheWhole() {
-    ActionExecutor unscaled = new ActionExecutor(driver, ModelView.unscaled());
+    ActionExecutor unscaled = new ActionExecutor(driver, new Sight(driver, ModelView.unscaled()));
     Performed performed =
         unscaled.perform(new Zoom(p(1, 1), p(3, 2)), SPACE).blockOptional(BOUND).orElseThrow();
 

@@ -167,8 +167,9 @@ class ActionGuardTest {
   void actionThatCannotBeDone_acknowledgesNothing() {
     HeardModel model = HeardModel.saying(doubted(new ComputerAction.Invalid("no")), END);
 
-    events(loop(model, action -> Mono.just(Decision.approve())));
+    events(loop(model, action -> Mono.just(Decision.deny("nobody asks about it"))));
 
+    assertThat(model.results(2).results().get(0).text()).isEqualTo("Failed: no");
     assertThat(model.results(2).results().get(0).acknowledged()).isEmpty();
   }
 

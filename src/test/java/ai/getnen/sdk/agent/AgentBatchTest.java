@@ -11,6 +11,7 @@ import static ai.getnen.sdk.agent.ScriptedModel.acting;
 import static ai.getnen.sdk.agent.ScriptedModel.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.getnen.sdk.agent.ActionGuard.Decision;
 import ai.getnen.sdk.agent.AgentEvent.ActionFinished;
 import ai.getnen.sdk.agent.AgentEvent.Looked;
 import ai.getnen.sdk.agent.AgentEvent.Outcome;
@@ -133,6 +134,22 @@ class AgentBatchTest {
     HeardModel model = HeardModel.saying(acting(look(), click(1, 1)), END);
 
     List<AgentEvent> events = events(driver, model);
+
+    assertThat(model.results(2).results().get(0).frame())
+        .isSameAs(only(events, Looked.class).get(1).frame());
+  }
+
+  @Test
+  void pictureFromBeforeADenial_isNotEither() {
+    HeardModel model = HeardModel.saying(acting(look(), click(1, 1)), END);
+    AgentLoop loop =
+        AgentLoop.builder(driver, model)
+            .guard(
+                proposed ->
+                    Mono.just(proposed.action().looks() ? Decision.approve() : Decision.deny("no")))
+            .build();
+
+    List<AgentEvent> events = events(loop);
 
     assertThat(model.results(2).results().get(0).frame())
         .isSameAs(only(events, Looked.class).get(1).frame());

@@ -117,6 +117,16 @@ class AgentErrorsTest {
     assertThat(driver.log()).endsWith("click 5,6 LEFT 1");
   }
 
+  @Test
+  void pictureThatNeverComes_isTheDriversMistake() {
+    driver.on("screenshot", Mono.empty());
+
+    StepVerifier.create(AgentLoop.builder(driver, ScriptedModel.saying()).build().run(TASK))
+        .expectNextCount(1)
+        .expectErrorMessage("the driver's answer to screenshot was empty")
+        .verify(BOUND);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"screenshot", "tools"})
   void desktopThatCannotBeSeen_isNotDrivenBlind(String verb) {

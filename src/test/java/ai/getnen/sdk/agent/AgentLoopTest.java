@@ -21,9 +21,11 @@ import ai.getnen.sdk.agent.AgentEvent.RunFinished;
 import ai.getnen.sdk.agent.AgentReply.Stop;
 import ai.getnen.sdk.driver.DisplaySize;
 import ai.getnen.sdk.driver.Point;
+import ai.getnen.sdk.driver.ToolOutput;
 import ai.getnen.sdk.screen.ModelView;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -229,9 +231,11 @@ class AgentLoopTest {
 
   @Test
   void events_printNoTextThatIsTypedOrSaid() {
+    driver.on("execute", Mono.just(new ToolOutput("hunter2", null, null)));
+    ComputerAction raw = new ComputerAction.Raw("a", "b", Map.of("text", "hunter2"));
     AgentReply reply =
         new AgentReply(
-            "hunter2", acting(type("hunter2")).calls(), Stop.CALLS, TokenUsage.NONE, null);
+            "hunter2", acting(type("hunter2"), raw).calls(), Stop.CALLS, TokenUsage.NONE, null);
 
     List<AgentEvent> events =
         events(driver, ScriptedModel.saying(reply, AgentReply.done("hunter2")));

@@ -158,6 +158,12 @@ final class RecordingDriver implements ComputerDriver {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
+  public Mono<Void> pause(Duration duration) {
+    return (Mono<Void>) answers.getOrDefault("pause", ComputerDriver.super.pause(duration));
+  }
+
+  @Override
   public Mono<ToolOutput> execute(
       String tool, String action, Map<String, ? extends @Nullable Object> params) {
     return answer(
