@@ -131,8 +131,7 @@ class CommandsTest {
     Path frames = folder.resolve("frames");
 
     Ran ran =
-        nen.run(
-            "desktop", "watch", id, "--to", frames.toString(), "--for", "1", "--every", "10ms");
+        nen.run("desktop", "watch", id, "--to", frames.toString(), "--for", "1", "--every", "10ms");
 
     assertThat(ran.out()).isEqualTo(frames.resolve("frame-00001.png") + "\n");
     assertThat(frames.resolve("frame-00001.png")).isNotEmptyFile();
