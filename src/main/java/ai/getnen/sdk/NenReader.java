@@ -9,6 +9,7 @@ import ai.getnen.sdk.model.ExecuteResult;
 import ai.getnen.sdk.model.SessionInfo;
 import ai.getnen.sdk.model.ToolSchema;
 import ai.getnen.sdk.model.UploadedFile;
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /**
@@ -66,7 +67,7 @@ final class NenReader {
 
   /** Knows the older names of a result too ({@code wire.md} C4). */
   static ExecuteResult executeResult(JsonFields fields) {
-    byte[] image = fields.image("base64_image");
+    ByteBuffer image = fields.image("base64_image");
     String base64 = fields.base64("base64_image");
     boolean older = image == null && base64 == null;
     int[] point = fields.optionalPoint("coordinate");

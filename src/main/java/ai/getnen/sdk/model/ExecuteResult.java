@@ -1,5 +1,7 @@
 package ai.getnen.sdk.model;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public final class ExecuteResult {
   private final @Nullable String output;
   private final @Nullable String error;
   private final @Nullable Coordinate coordinate;
-  private final byte @Nullable [] image;
+  private final @Nullable ByteBuffer image;
   private volatile @Nullable String base64;
   private final Map<String, @Nullable Object> additionalFields;
 
@@ -28,7 +30,7 @@ public final class ExecuteResult {
     private @Nullable String output;
     private @Nullable String error;
     private @Nullable Coordinate coordinate;
-    private byte @Nullable [] image;
+    private @Nullable ByteBuffer image;
     private @Nullable String base64;
     private Map<String, @Nullable Object> additionalFields = Map.of();
 
@@ -66,7 +68,13 @@ public final class ExecuteResult {
 
     /** Sets the decoded image, which is not copied. */
     public Builder image(byte @Nullable [] value) {
-      image = value;
+      image = value == null ? null : ByteBuffer.wrap(value).asReadOnlyBuffer();
+      return this;
+    }
+
+    /** Sets the decoded image, what remains of {@code value}, which is not copied. */
+    public Builder image(@Nullable ByteBuffer value) {
+      image = value == null ? null : value.slice().asReadOnlyBuffer();
       return this;
     }
 
@@ -146,17 +154,33 @@ public final class ExecuteResult {
    * @throws IllegalArgumentException if such base64 cannot be decoded
    */
   public Optional<byte[]> imageBytes() {
-    if (image != null) {
-      return Optional.of(image.clone());
+    if (image == null) {
+      return Optional.ofNullable(base64).map(Base64.getDecoder()::decode);
     }
-    return Optional.ofNullable(base64).map(Base64.getDecoder()::decode);
+    byte[] copy = new byte[image.remaining()];
+    image.get(0, copy);
+    return Optional.of(copy);
+  }
+
+  /**
+   * Returns a read-only view of the image, from its first byte to its last, without a copy; a new
+   * one at each call, all over the same bytes. In a result that was asked for as base64 it is
+   * decoded at each call.
+   *
+   * @throws IllegalArgumentException if such base64 cannot be decoded
+   */
+  public Optional<ByteBuffer> imageBuffer() {
+    return image == null
+        ? imageBytes().map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer())
+        : Optional.of(image.duplicate());
   }
 
   /** Returns the image in base64, made at the first call and kept. */
   public Optional<String> base64Image() {
     String text = base64;
     if (text == null && image != null) {
-      text = Base64.getEncoder().encodeToString(image);
+      byte[] encoded = Base64.getEncoder().encode(image.duplicate()).array();
+      text = new String(encoded, StandardCharsets.ISO_8859_1);
       base64 = text;
     }
     return Optional.ofNullable(text);

@@ -3,6 +3,7 @@ package ai.getnen.sdk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,38 @@ class ExecuteResultTest {
     assertThat(result.error()).contains("off");
     assertThat(result.coordinate()).contains(new Coordinate(3, 4));
     assertThat(result.additionalFields()).isEqualTo(Map.of("new", 1));
+  }
+
+  @Test
+  void view_of_the_image_is_not_a_copy_and_cannot_be_written() {
+    byte[] image = {1, 2, 3};
+    ExecuteResult result = ExecuteResult.builder().image(image).build();
+
+    ByteBuffer view = result.imageBuffer().orElseThrow();
+
+    assertThat(view.isReadOnly()).isTrue();
+    assertThat(view).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    view.get();
+    image[0] = 9;
+    assertThat(result.imageBuffer()).contains(ByteBuffer.wrap(new byte[] {9, 2, 3}));
+  }
+
+  @Test
+  void part_of_a_larger_array_is_an_image_too() {
+    ByteBuffer part = ByteBuffer.wrap(new byte[] {7, 1, 2, 3, 7}, 1, 3);
+    ExecuteResult result = ExecuteResult.builder().image(part).build();
+    part.get();
+
+    assertThat(result.imageBytes().orElseThrow()).containsExactly(1, 2, 3);
+    assertThat(result.base64Image()).contains("AQID");
+    assertThat(result.imageBuffer()).contains(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+  }
+
+  @Test
+  void view_of_an_image_that_came_as_base64_is_decoded() {
+    ExecuteResult result = ExecuteResult.builder().base64Image("AQID").build();
+    assertThat(result.imageBuffer()).contains(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    assertThat(ExecuteResult.builder().build().imageBuffer()).isEmpty();
   }
 
   @Test

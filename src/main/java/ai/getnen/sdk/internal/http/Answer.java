@@ -17,32 +17,36 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Answer<T> {
   private final Set<Integer> statuses;
+  private final Set<String> images;
   private final @Nullable Reader<T> reader;
   private final @Nullable Supplier<@Nullable T> whenEmpty;
   private final @Nullable Supplier<@Nullable T> whenGone;
 
   /** Reads a body that came whole. */
   private interface Reader<T> {
-    T read(String endpoint, byte[] body, @Nullable String contentType, ImageForm form);
+    T read(String endpoint, Body body, @Nullable String contentType, ImageForm form);
   }
 
   private Answer(
       Set<Integer> statuses,
+      Set<String> images,
       @Nullable Reader<T> reader,
       @Nullable Supplier<@Nullable T> whenEmpty,
       @Nullable Supplier<@Nullable T> whenGone) {
     this.statuses = statuses;
+    this.images = images;
     this.reader = reader;
     this.whenEmpty = whenEmpty;
     this.whenGone = whenGone;
   }
 
-  private static <T> Answer<T> of(@Nullable Reader<T> reader) {
-    return new Answer<>(Set.of(), reader, null, null);
+  private static <T> Answer<T> of(Set<String> images, Reader<T> reader) {
+    return new Answer<>(Set.of(), images, reader, null, null);
   }
 
   private static <T> Answer<T> json(Set<String> images, Function<JsonDocument, T> reader) {
     return of(
+        images,
         (endpoint, body, contentType, form) ->
             reader.apply(JsonCodec.INSTANCE.read(endpoint, body, contentType, images, form)));
   }
@@ -81,9 +85,10 @@ public final class Answer<T> {
    */
   public static <T> Answer<T> bytes(Function<byte[], T> value) {
     return of(
+        Set.of(),
         (endpoint, body, contentType, form) -> {
           try {
-            return value.apply(body);
+            return value.apply(body.document());
           } catch (IllegalArgumentException e) {
             throw new ContractException(
                 endpoint, null, "is not what was asked for: " + e.getMessage());
@@ -93,7 +98,7 @@ public final class Answer<T> {
 
   /** Returns the reader that ignores the body and completes empty. */
   public static Answer<Void> nothing() {
-    return new Answer<>(Set.of(), null, () -> null, null);
+    return new Answer<>(Set.of(), Set.of(), null, () -> null, null);
   }
 
   /**
@@ -101,22 +106,27 @@ public final class Answer<T> {
    * no 2xx and cannot be read is the error that its status says: it may be a gateway's.
    */
   public Answer<T> status(Integer... statuses) {
-    return new Answer<>(Set.of(statuses), reader, whenEmpty, whenGone);
+    return new Answer<>(Set.of(statuses), images, reader, whenEmpty, whenGone);
   }
 
   /** Returns this reader with a value for an empty body. */
   public Answer<T> whenEmpty(Supplier<@Nullable T> value) {
-    return new Answer<>(statuses, reader, value, whenGone);
+    return new Answer<>(statuses, images, reader, value, whenGone);
   }
 
   /** Returns this reader with a value for a repeat that finds nothing left to do. */
   Answer<T> whenGone(Supplier<@Nullable T> value) {
-    return new Answer<>(statuses, reader, whenEmpty, value);
+    return new Answer<>(statuses, images, reader, whenEmpty, value);
   }
 
   /** Returns whether {@code status} is a success of this call. */
   boolean accepts(int status) {
     return statuses.isEmpty() ? status >= 200 && status < 300 : statuses.contains(status);
+  }
+
+  /** Returns the fields whose text is decoded while it comes. */
+  Set<String> decoded(ImageForm form) {
+    return form == ImageForm.BYTES ? images : Set.of();
   }
 
   /** Returns whether 404 is success for a repeat. */
@@ -129,8 +139,8 @@ public final class Answer<T> {
   }
 
   /** Reads {@code body}; null completes empty. */
-  @Nullable T read(String endpoint, byte[] body, @Nullable String contentType, ImageForm form) {
-    boolean empty = body.length == 0;
+  @Nullable T read(String endpoint, Body body, @Nullable String contentType, ImageForm form) {
+    boolean empty = body.document().length == 0;
     if ((empty || reader == null) && whenEmpty != null) {
       return whenEmpty.get();
     }

@@ -3,6 +3,7 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.ContractException;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,14 +20,25 @@ final class BoundedBody {
 
   private BoundedBody() {}
 
-  /** Returns the whole body; more than {@code limit} bytes break the contract. */
-  static Mono<byte[]> read(
-      String endpoint, HttpClientResponse response, ByteBufFlux content, long limit) {
+  /**
+   * Returns the whole body; more than {@code limit} bytes break the contract.
+   *
+   * @param images names of fields whose text is to be decoded on the way
+   */
+  static Mono<Body> read(
+      String endpoint,
+      HttpClientResponse response,
+      ByteBufFlux content,
+      long limit,
+      Set<String> images) {
     long declared = declaredLength(response);
     if (declared > limit) {
       return Mono.error(tooLong(endpoint, limit));
     }
-    ByteCollector body = new ByteCollector(limit, declared);
+    BodyGatherer body =
+        images.isEmpty()
+            ? new ByteCollector(limit, declared)
+            : new ImageCutter(images, limit, declared);
     return content
         .handle(
             (ByteBuf part, SynchronousSink<Void> sink) -> {
@@ -35,13 +47,15 @@ final class BoundedBody {
                 sink.error(tooLong(endpoint, limit));
               }
             })
-        .then(Mono.fromSupplier(body::toBytes));
+        .then(Mono.fromSupplier(body::toBody));
   }
 
   /** Returns what {@code decoder} makes of {@code body}; empty if that is null. */
-  static <T> Mono<T> decoded(byte[] body, Supplier<@Nullable T> decoder) {
+  static <T> Mono<T> decoded(Body body, Supplier<@Nullable T> decoder) {
     Mono<T> decoding = Mono.fromSupplier(decoder);
-    return body.length <= SMALL ? decoding : decoding.subscribeOn(Schedulers.boundedElastic());
+    return body.document().length <= SMALL
+        ? decoding
+        : decoding.subscribeOn(Schedulers.boundedElastic());
   }
 
   private static ContractException tooLong(String endpoint, long limit) {

@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 
 /** Gathers a body on the heap, up to a limit. */
-final class ByteCollector {
+final class ByteCollector implements BodyGatherer {
   private static final int FIRST = 256;
   private static final int MOST_AHEAD = 16 << 20;
 
@@ -25,8 +25,8 @@ final class ByteCollector {
         new byte[(int) Math.min(Math.min(limit, MOST_AHEAD), expected < 0 ? FIRST : expected)];
   }
 
-  /** Takes what {@code part} holds, as far as the limit allows. */
-  void add(ByteBuf part) {
+  @Override
+  public void add(ByteBuf part) {
     int wanted = part.readableBytes();
     int taken = (int) Math.min(wanted, limit - size);
     overflowed |= taken < wanted;
@@ -35,9 +35,18 @@ final class ByteCollector {
     size += taken;
   }
 
-  /** Returns whether there was more than the limit. */
-  boolean overflowed() {
+  @Override
+  public boolean overflowed() {
     return overflowed;
+  }
+
+  @Override
+  public Body toBody() {
+    return Body.of(toBytes());
+  }
+
+  int size() {
+    return size;
   }
 
   byte[] toBytes() {

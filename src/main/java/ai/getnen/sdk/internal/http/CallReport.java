@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.observability.DefaultSignalListener;
 import reactor.core.publisher.Flux;
 import reactor.util.context.ContextView;
 
@@ -52,15 +53,48 @@ final class CallReport {
   }
 
   <T> Flux<T> attempt(Attempt attempt, Flux<T> work) {
-    return work.doOnComplete(() -> endAttempt(attempt, End.COMPLETED, null))
-        .doOnError(error -> endAttempt(attempt, End.FAILED, error))
-        .doOnCancel(() -> endAttempt(attempt, cancelEnd(), failure));
+    return work.tap(
+        () ->
+            new Ends<T>() {
+              @Override
+              void ended(End end, @Nullable Throwable error) {
+                boolean cancelled = end == End.CANCELLED;
+                endAttempt(attempt, cancelled ? cancelEnd() : end, cancelled ? failure : error);
+              }
+            });
   }
 
   <T> Flux<T> call(Flux<T> work, Supplier<@Nullable Attempt> last) {
-    return work.doOnComplete(() -> endCall(End.COMPLETED, last.get(), null))
-        .doOnError(error -> endCall(End.FAILED, last.get(), error))
-        .doOnCancel(() -> endCall(End.CANCELLED, last.get(), null));
+    return work.tap(
+        () ->
+            new Ends<T>() {
+              @Override
+              void ended(End end, @Nullable Throwable error) {
+                endCall(end, last.get(), error);
+              }
+            });
+  }
+
+  /**
+   * Hears of the three ways in which a stream ends; one operator, where three would do the same.
+   */
+  private abstract static class Ends<T> extends DefaultSignalListener<T> {
+    abstract void ended(End end, @Nullable Throwable error);
+
+    @Override
+    public void doOnComplete() {
+      ended(End.COMPLETED, null);
+    }
+
+    @Override
+    public void doOnError(Throwable error) {
+      ended(End.FAILED, error);
+    }
+
+    @Override
+    public void doOnCancel() {
+      ended(End.CANCELLED, null);
+    }
   }
 
   /** A deadline cancels the attempt that it ends; that is a failure, not the caller's wish. */
@@ -74,6 +108,9 @@ final class CallReport {
     }
     bytesSent.addAndGet(attempt.bytesSent());
     bytesReceived.addAndGet(attempt.bytesReceived());
+    if (attempt.observer() == ClientObserver.Attempt.NONE && !log.isDebugEnabled()) {
+      return;
+    }
     CallOutcome outcome =
         new CallOutcome(
             end,
@@ -90,7 +127,7 @@ final class CallReport {
   }
 
   private void endCall(End end, @Nullable Attempt last, @Nullable Throwable error) {
-    if (!ended.compareAndSet(false, true)) {
+    if (!ended.compareAndSet(false, true) || observer == ClientObserver.Call.NONE) {
       return;
     }
     CallOutcome outcome =

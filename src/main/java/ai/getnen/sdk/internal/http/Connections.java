@@ -6,6 +6,7 @@ import ai.getnen.sdk.http.PoolFigures;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioChannelOption;
+import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
@@ -44,6 +45,7 @@ final class Connections {
   private final ConnectionProvider provider;
   private final LoopResources loops;
   private final HttpClient client;
+  private final Map<String, HttpClient.RequestSender> senders = new ConcurrentHashMap<>();
   private final Mono<Void> closing;
   private volatile boolean closed;
 
@@ -61,8 +63,9 @@ final class Connections {
             .cache();
   }
 
-  HttpClient client() {
-    return client;
+  /** Returns what sends requests of {@code method}; making it for each call costs a copy. */
+  HttpClient.RequestSender sender(String method) {
+    return senders.computeIfAbsent(method, name -> client.request(HttpMethod.valueOf(name)));
   }
 
   boolean closed() {

@@ -79,12 +79,12 @@ final class EventStream<T> {
   }
 
   private Mono<T> value(ServerEvent event) {
-    byte[] data = event.data().getBytes(StandardCharsets.UTF_8);
+    Body data = Body.of(event.data().getBytes(StandardCharsets.UTF_8));
     return BoundedBody.decoded(data, () -> read(event, data));
   }
 
-  private T read(ServerEvent event, byte[] data) {
-    JsonNode json = JsonCodec.INSTANCE.readError(data);
+  private T read(ServerEvent event, Body data) {
+    JsonNode json = JsonCodec.INSTANCE.readError(data.document());
     if (event.type().equals("error") || (json != null && isError(json))) {
       throw new ServerEventException(call.endpoint(), words.of(json, event.data()));
     }

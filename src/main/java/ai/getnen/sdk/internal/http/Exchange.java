@@ -2,7 +2,6 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ContractException;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,8 +78,7 @@ final class Exchange<T> {
 
   private Flux<T> send(Attempt attempt, RequestHeaders headers, long length) {
     return wire.connections()
-        .client()
-        .request(HttpMethod.valueOf(call.method()))
+        .sender(call.method())
         .uri(wire.settings().api().resolve(call.label(), call.target()))
         .send((request, out) -> write(attempt, headers, length, request, out))
         .response((response, content) -> read(attempt, response, content))

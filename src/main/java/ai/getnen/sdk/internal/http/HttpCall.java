@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpCall<T> {
   private final Request request;
+  private final String endpoint;
   private final Answer<T> answer;
 
   private HttpCall(Request request, Answer<T> answer) {
     this.request = request;
+    this.endpoint = request.method + " " + request.template;
     this.answer = answer;
   }
 
@@ -44,7 +46,7 @@ public final class HttpCall<T> {
 
   /** Returns method and path template, as messages name the call. */
   public String endpoint() {
-    return request.method + " " + request.template;
+    return endpoint;
   }
 
   /** Returns the encoded path and query. */

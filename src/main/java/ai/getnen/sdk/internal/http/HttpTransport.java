@@ -10,6 +10,7 @@ import ai.getnen.sdk.http.RequestOptions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -147,26 +148,27 @@ public final class HttpTransport {
 
   private <T> Mono<T> value(
       CallRun run, HttpCall<T> call, HttpClientResponse response, ByteBufFlux content) {
-    return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes())
-        .flatMap(
-            body ->
-                BoundedBody.decoded(body, () -> decode(run, call, response, body))
-                    .onErrorMap(
-                        ContractException.class, broken -> refusal(broken, call, response, body)));
+    Set<String> images = call.answer().decoded(run.options().imageForm());
+    return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes(), images)
+        .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
   }
 
   /** What is no 2xx and no answer either is the error that its status says. */
   private RuntimeException refusal(
-      ContractException broken, HttpCall<?> call, HttpClientResponse response, byte[] body) {
+      ContractException broken, HttpCall<?> call, HttpClientResponse response, Body body) {
     return response.status().code() < 300
         ? broken
-        : new ErrorReader(settings.api(), call).error(response, body);
+        : new ErrorReader(settings.api(), call).error(response, body.document());
   }
 
   private <T> @Nullable T decode(
-      CallRun run, HttpCall<T> call, HttpClientResponse response, byte[] body) {
+      CallRun run, HttpCall<T> call, HttpClientResponse response, Body body) {
     String contentType = contentType(call, response);
-    return call.answer().read(call.endpoint(), body, contentType, run.options().imageForm());
+    try {
+      return call.answer().read(call.endpoint(), body, contentType, run.options().imageForm());
+    } catch (ContractException broken) {
+      throw refusal(broken, call, response, body);
+    }
   }
 
   /** Returns the server's word, which an error may quote, without what no error may quote. */

@@ -3,6 +3,7 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ImageForm;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The one place that reads and writes JSON. What Jackson says of a document's content stays here.
@@ -62,7 +66,7 @@ final class JsonCodec {
     Map<String, ?> sample = Map.of("one", Map.of(), "two", Collections.unmodifiableMap(ordered));
     byte[] written = write("sample", new LinkedHashMap<>(sample));
     readError(written);
-    readWithImages("sample", written, Set.of());
+    readWithImages("sample", Body.of(written), Set.of());
   }
 
   /** Writes {@code value}; the error names {@code argument} and never quotes the value. */
@@ -78,14 +82,14 @@ final class JsonCodec {
   /** Parses {@code body}, text in the fields {@code images} as {@code form} says. */
   JsonDocument read(
       String endpoint,
-      byte[] body,
+      Body body,
       @Nullable String contentType,
       Set<String> images,
       ImageForm form) {
     try {
       JsonNode root =
           images.isEmpty() || form == ImageForm.BASE64
-              ? mapper.readTree(body)
+              ? mapper.readTree(body.document())
               : readWithImages(endpoint, body, images);
       if (root != null && !root.isMissingNode()) {
         return new JsonDocument(endpoint, root);
@@ -109,20 +113,20 @@ final class JsonCodec {
     }
   }
 
-  /** Decodes images from the parser, so that they never are text. */
-  private JsonNode readWithImages(String endpoint, byte[] body, Set<String> images) {
-    try (JsonParser parser = mapper.createParser(body)) {
+  /** Decodes images from the parser, if they are not yet, so that they never are text. */
+  private JsonNode readWithImages(String endpoint, Body body, Set<String> images) {
+    try (JsonParser parser = mapper.createParser(body.document())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return mapper.readTree(body);
+        return mapper.readTree(body.document());
       }
       ObjectNode object = mapper.createObjectNode();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (value == JsonToken.VALUE_STRING && images.contains(name)) {
-          object.put(name, image(endpoint, name, parser));
+          object.putPOJO(name, image(endpoint, name, body, parser));
         } else {
-          object.set(name, inner.readTree(parser));
+          object.set(name, value(value, parser));
         }
       }
       requireEnd(endpoint, parser);
@@ -130,9 +134,20 @@ final class JsonCodec {
     }
   }
 
-  private static byte[] image(String endpoint, String name, JsonParser parser) {
+  /** A reader costs more than a text does. */
+  private JsonNode value(JsonToken token, JsonParser parser) {
+    return switch (token) {
+      case VALUE_STRING -> StringNode.valueOf(parser.getString());
+      case VALUE_TRUE, VALUE_FALSE -> BooleanNode.valueOf(token == JsonToken.VALUE_TRUE);
+      case VALUE_NULL -> NullNode.getInstance();
+      default -> inner.readTree(parser);
+    };
+  }
+
+  private static ByteBuffer image(String endpoint, String name, Body body, JsonParser parser) {
+    ByteBuffer cut = body.imageAt(parser.currentTokenLocation().getByteOffset());
     try {
-      return parser.getBinaryValue();
+      return cut == null ? ByteBuffer.wrap(parser.getBinaryValue()) : cut;
     } catch (JacksonException e) {
       throw new ContractException(endpoint, name, "is not base64");
     }

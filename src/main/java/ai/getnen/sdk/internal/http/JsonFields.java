@@ -2,6 +2,7 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ContractException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * The fields of one JSON object of an answer. What is asked for and is missing, null or of a wrong
@@ -153,10 +155,12 @@ public final class JsonFields {
   }
 
   /** Returns the decoded image of a field that was read as one, or null. */
-  public byte @Nullable [] image(String name) {
-    JsonNode node = optional(name, n -> n.isBinary() || n.isString(), "text");
-    return node != null && node.isBinary() && node.binaryValue().length > 0
-        ? node.binaryValue()
+  public @Nullable ByteBuffer image(String name) {
+    JsonNode node = optional(name, n -> n.isPojo() || n.isString(), "text");
+    return node instanceof POJONode read
+            && read.getPojo() instanceof ByteBuffer image
+            && image.hasRemaining()
+        ? image
         : null;
   }
 

@@ -22,6 +22,19 @@ final class Percent {
    *     or half of a surrogate pair, or is longer than 1,024 bytes once encoded
    */
   static String encode(String argument, String text) {
+    return text.length() <= LONGEST && isPlain(text) ? text : encoded(argument, text);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String encoded(String argument, String text) {
     ByteBuffer bytes = utf8(argument, text);
     StringBuilder encoded = new StringBuilder(bytes.remaining() + 16);
     while (bytes.hasRemaining()) {
@@ -59,15 +72,17 @@ final class Percent {
   }
 
   private static void append(StringBuilder encoded, int octet) {
-    boolean plain =
-        (octet >= 'A' && octet <= 'Z')
-            || (octet >= 'a' && octet <= 'z')
-            || (octet >= '0' && octet <= '9')
-            || UNRESERVED_MARKS.indexOf(octet) >= 0;
-    if (plain) {
+    if (isPlain(octet)) {
       encoded.append((char) octet);
     } else {
       encoded.append('%').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
     }
+  }
+
+  private static boolean isPlain(int octet) {
+    return (octet >= 'A' && octet <= 'Z')
+        || (octet >= 'a' && octet <= 'z')
+        || (octet >= '0' && octet <= '9')
+        || UNRESERVED_MARKS.indexOf(octet) >= 0;
   }
 }

@@ -1,7 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +44,18 @@ final class PlainValue {
       throw refusal(argument);
     }
     if (value instanceof Map<?, ?> map) {
-      map.keySet().forEach(key -> requireText(argument, key));
-      map.values().forEach(element -> check(argument, element, depth + 1));
+      for (Map.Entry<?, ?> field : map.entrySet()) {
+        requireText(argument, field.getKey());
+        check(argument, field.getValue(), depth + 1);
+      }
     } else if (value instanceof Iterable<?> elements) {
-      elements.forEach(element -> check(argument, element, depth + 1));
+      for (Object element : elements) {
+        check(argument, element, depth + 1);
+      }
     } else if (value instanceof Object[] elements) {
-      Arrays.asList(elements).forEach(element -> check(argument, element, depth + 1));
+      for (Object element : elements) {
+        check(argument, element, depth + 1);
+      }
     } else if (!isScalar(value)) {
       throw refusal(argument);
     }

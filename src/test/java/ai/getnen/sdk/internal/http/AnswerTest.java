@@ -148,7 +148,7 @@ class AnswerTest {
                 Map.of(
                     "bytes", fields.image("image") != null,
                     "base64", fields.base64("image") != null));
-    byte[] body = "{\"image\":\"AAAA\"}".getBytes(StandardCharsets.UTF_8);
+    Body body = Body.of("{\"image\":\"AAAA\"}".getBytes(StandardCharsets.UTF_8));
 
     assertThat(answer.read("GET /x", body, null, ImageForm.BYTES))
         .isEqualTo(Map.of("bytes", true, "base64", false));
@@ -157,6 +157,7 @@ class AnswerTest {
   }
 
   private static <T> @Nullable T read(Answer<T> answer, String body) {
-    return answer.read("GET /x", body.getBytes(StandardCharsets.UTF_8), null, ImageForm.BYTES);
+    return answer.read(
+        "GET /x", Body.of(body.getBytes(StandardCharsets.UTF_8)), null, ImageForm.BYTES);
   }
 }

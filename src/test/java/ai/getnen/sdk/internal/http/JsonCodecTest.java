@@ -146,7 +146,7 @@ class JsonCodecTest {
   }
 
   private static JsonDocument read(byte[] body, Set<String> images, ImageForm form) {
-    return JsonCodec.INSTANCE.read(ENDPOINT, body, "application/json", images, form);
+    return JsonCodec.INSTANCE.read(ENDPOINT, Body.of(body), "application/json", images, form);
   }
 
   private static ContractException refused(byte[] body, Set<String> images, ImageForm form) {
@@ -160,7 +160,7 @@ class JsonCodecTest {
         .isThrownBy(
             () ->
                 JsonCodec.INSTANCE.read(
-                    ENDPOINT, utf8("<html>"), contentType, Set.of(), ImageForm.BYTES))
+                    ENDPOINT, Body.of(utf8("<html>")), contentType, Set.of(), ImageForm.BYTES))
         .actual();
   }
 

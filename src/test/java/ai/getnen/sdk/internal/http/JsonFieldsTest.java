@@ -181,7 +181,12 @@ class JsonFieldsTest {
 
   private static JsonFields fields(String json) {
     return JsonCodec.INSTANCE
-        .read(ENDPOINT, json.getBytes(StandardCharsets.UTF_8), null, Set.of(), ImageForm.BYTES)
+        .read(
+            ENDPOINT,
+            Body.of(json.getBytes(StandardCharsets.UTF_8)),
+            null,
+            Set.of(),
+            ImageForm.BYTES)
         .object();
   }
 }

@@ -132,7 +132,7 @@ class JsonFuzzTest {
 
   private static JsonNode read(byte[] body, Set<String> images) {
     return JsonCodec.INSTANCE
-        .read(ENDPOINT, body, "application/json", images, ImageForm.BYTES)
+        .read(ENDPOINT, Body.of(body), "application/json", images, ImageForm.BYTES)
         .root();
   }
 

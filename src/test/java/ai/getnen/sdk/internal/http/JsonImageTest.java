@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ImageForm;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -27,7 +28,8 @@ class JsonImageTest {
     JsonFields decoded = read(json, ImageForm.BYTES);
     JsonFields kept = read(json, ImageForm.BASE64);
 
-    assertThat(decoded.image("base64_image")).isEqualTo(image.length == 0 ? null : image);
+    assertThat(decoded.image("base64_image"))
+        .isEqualTo(image.length == 0 ? null : ByteBuffer.wrap(image));
     assertThat(decoded.base64("base64_image")).isNull();
     assertThat(kept.base64("base64_image")).isEqualTo(image.length == 0 ? null : base64);
     assertThat(kept.image("base64_image")).isNull();
@@ -97,7 +99,7 @@ class JsonImageTest {
     image[image.length - 1] = 1;
     String json = "{\"base64_image\":\"" + Base64.getEncoder().encodeToString(image) + "\"}";
 
-    assertThat(read(json, ImageForm.BYTES).image("base64_image")).isEqualTo(image);
+    assertThat(read(json, ImageForm.BYTES).image("base64_image")).isEqualTo(ByteBuffer.wrap(image));
     assertThat(read(json, ImageForm.BASE64).base64("base64_image")).hasSize((16 << 20) / 3 * 4 + 4);
   }
 
@@ -105,7 +107,7 @@ class JsonImageTest {
     return JsonCodec.INSTANCE
         .read(
             "POST /desktops/{id}/execute",
-            json.getBytes(StandardCharsets.UTF_8),
+            Body.of(json.getBytes(StandardCharsets.UTF_8)),
             "application/json",
             IMAGES,
             form)

@@ -1,0 +1,54 @@
+package ai.getnen.sdk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures the SDK beside other clients: {@code quick} (three minutes) or {@code full}. Each part
+ * runs in a JVM of its own with all its clients; the server is another process. Prints tables, and
+ * writes {@code bench.json} and {@code bench.html}.
+ */
+final class Bench {
+  /** A second client that is the same as the first; its ratio tells how noisy the machine is. */
+  static final String CONTROL = "raw again (control)";
+
+  private Bench() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    String mode = args.length > 0 ? args[0] : "quick";
+    Path folder = Path.of(args.length > 1 ? args[1] : "target/bench");
+    Files.createDirectories(folder);
+    List<Report> parts = new ArrayList<>();
+    for (Part part : mode.equals("quick") ? List.of(Part.QUICK) : Part.FULL) {
+      parts.add(run(part, folder));
+    }
+    Report all = joined(parts);
+    all.write(folder.resolve("bench.json"));
+    all.writePage(folder.resolve("bench.html"));
+    System.out.println(all.text());
+  }
+
+  private static Report run(Part part, Path folder) throws IOException, InterruptedException {
+    Path file = folder.resolve(part.name().toLowerCase(Locale.ROOT) + ".json");
+    try (JavaProcess process =
+        JavaProcess.start(part.flags(), Part.class, part.name(), file.toString())) {
+      if (process.await() != 0) {
+        throw new IllegalStateException("Part " + part + " failed");
+      }
+    }
+    return Report.read(file);
+  }
+
+  private static Report joined(List<Report> parts) {
+    List<Table> tables = parts.stream().flatMap(part -> part.tables().stream()).toList();
+    Map<String, String> notes = new LinkedHashMap<>();
+    parts.forEach(part -> notes.putAll(part.notes()));
+    return new Report(parts.get(0).machine(), tables, notes);
+  }
+}

@@ -1,0 +1,21 @@
+package ai.getnen.sdk.bench;
+
+/** What is asked of a client. */
+enum Operation {
+  /** A click: a short question, a short answer. */
+  CLICK,
+  /** A screenshot, as decoded bytes. */
+  SCREENSHOT,
+  /** A list of tools. */
+  TOOLS,
+  /** A file of the disk, sent. */
+  UPLOAD_FILE,
+  /** The same bytes, from a stream in memory. */
+  UPLOAD_STREAM,
+  /** A file, written to the disk. */
+  DOWNLOAD,
+  /** All events of a stream. */
+  EVENTS,
+  /** A desktop, made and deleted. */
+  CREATE
+}

@@ -1,0 +1,150 @@
+package ai.getnen.sdk.bench;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Predicate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * Reactor Netty by hand, without JSON: each call is a Mono that was made once. The limit of what an
+ * SDK on top of it can reach with the same settings.
+ */
+final class Raw implements Rival {
+  private static final int PIECE = 64 * 1024;
+
+  private final String name;
+  private final boolean tuned;
+  private final ConnectionProvider pool;
+  private final HttpClient client;
+
+  private Raw(String name, boolean tuned, int connections) {
+    this.name = name;
+    this.tuned = tuned;
+    this.pool =
+        ConnectionProvider.builder(name)
+            .maxConnections(connections)
+            .pendingAcquireMaxCount(-1)
+            .build();
+    HttpClient plain = HttpClient.create(pool);
+    this.client =
+        (tuned ? plain.disableRetry(true) : plain).headers(h -> h.set("Authorization", "Bearer k"));
+  }
+
+  /** Returns the client as a newcomer writes it: as many connections as are used at once. */
+  static Raw plain(String name, int connections) {
+    return new Raw(name, false, connections);
+  }
+
+  /** Returns it with room in the pool, addresses parsed before, and no repeat. */
+  static Raw tuned(String name, int connections) {
+    return new Raw(name, true, 2 * connections);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<Caller> caller(Task task) {
+    Caller caller =
+        switch (task.operation()) {
+          case CLICK -> made(click(task), body -> body.length == Samples.SMALL.length);
+          case SCREENSHOT ->
+              made(screenshot(task), i -> task.isImage(i.length, i[0], i[i.length - 1]));
+          case TOOLS -> made(drained(task, "/desktops/d1/tools"), size -> size > 1000);
+          case EVENTS -> made(drained(task, "/x"), size -> size > task.size());
+          case DOWNLOAD -> made(drained(task, "/f"), size -> size == task.size());
+          case UPLOAD_FILE -> made(sendFile(task), size -> size > 0);
+          case UPLOAD_STREAM -> made(sendStream(task), size -> size > 0);
+          case CREATE -> null;
+        };
+    return Optional.ofNullable(caller);
+  }
+
+  private static <T> Caller made(Mono<T> call, Predicate<T> right) {
+    return Sdk.caller(() -> call, right);
+  }
+
+  private HttpClient.RequestSender post(String url) {
+    HttpClient.RequestSender sender = client.post();
+    return (HttpClient.RequestSender) (tuned ? sender.uri(URI.create(url)) : sender.uri(url));
+  }
+
+  private HttpClient.ResponseReceiver<?> execute(Task task) {
+    return post(task.url("/desktops/d1/execute"))
+        .send(
+            (request, out) -> {
+              request.header(HttpHeaderNames.CONTENT_TYPE, "application/json");
+              request.header(
+                  HttpHeaderNames.CONTENT_LENGTH, Integer.toString(Samples.REQUEST.length));
+              return out.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(Samples.REQUEST)));
+            });
+  }
+
+  private Mono<byte[]> click(Task task) {
+    return execute(task).responseSingle((response, body) -> body.asByteArray());
+  }
+
+  private Mono<byte[]> screenshot(Task task) {
+    return execute(task).response(Raw::gathered).single().map(TailScan::image);
+  }
+
+  /** Gathers into an array of the right size, which is cheaper than an aggregate. */
+  private static Mono<byte[]> gathered(HttpClientResponse response, ByteBufFlux content) {
+    byte[] all = new byte[response.responseHeaders().getInt(HttpHeaderNames.CONTENT_LENGTH)];
+    int[] at = {0};
+    return content
+        .doOnNext(
+            part -> {
+              int size = part.readableBytes();
+              part.readBytes(all, at[0], size);
+              at[0] += size;
+            })
+        .then(Mono.just(all));
+  }
+
+  private Mono<Long> drained(Task task, String path) {
+    return client
+        .get()
+        .uri(URI.create(task.url(path)))
+        .response((response, content) -> content.map(part -> (long) part.readableBytes()))
+        .reduce(0L, Long::sum);
+  }
+
+  private Mono<Integer> sendFile(Task task) {
+    return upload(task)
+        .send((request, out) -> out.sendFile(task.file()))
+        .responseSingle((response, body) -> body.asByteArray().map(b -> b.length));
+  }
+
+  private Mono<Integer> sendStream(Task task) {
+    Flux<ByteBuf> pieces =
+        Flux.range(0, task.size() / PIECE)
+            .map(i -> ByteBufAllocator.DEFAULT.directBuffer(PIECE).writeZero(PIECE));
+    return upload(task)
+        .send(pieces)
+        .responseSingle((response, body) -> body.asByteArray().map(b -> b.length));
+  }
+
+  private HttpClient.RequestSender upload(Task task) {
+    return client
+        .headers(h -> h.set(HttpHeaderNames.CONTENT_LENGTH, task.size()))
+        .post()
+        .uri(URI.create(task.url("/desktops/d1/files/f")));
+  }
+
+  @Override
+  public void close() {
+    pool.dispose();
+  }
+}

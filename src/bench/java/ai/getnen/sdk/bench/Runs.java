@@ -1,0 +1,117 @@
+package ai.getnen.sdk.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Races in which all clients run in one JVM. */
+final class Runs {
+  private static final int IMAGE = 1_500_000;
+  private static final int EVENTS = 20_000;
+
+  private final URI server;
+
+  Runs(URI server) {
+    this.server = server;
+  }
+
+  Report quick() throws InterruptedException {
+    return report(
+        List.of(
+            by(click(64, 20_000, 80_000, 13), hands(64)),
+            by(screenshot(IMAGE, 16, 150, 500, 11), hands(16))));
+  }
+
+  Report calls() throws InterruptedException {
+    return report(
+        List.of(
+            by(click(64, 10_000, 40_000, 9), everybody(64)),
+            by(click(1, 3_000, 10_000, 7), everybody(1)),
+            by(click(256, 10_000, 10_000, 7), hands(256)),
+            by(click(1024, 10_000, 10_000, 7), hands(1024))));
+  }
+
+  Report reads() throws InterruptedException {
+    return report(
+        List.of(
+            by(tools(), everybody(64)),
+            by(events(), hands(1))));
+  }
+
+  Report screenshots() throws InterruptedException {
+    return report(
+        List.of(
+            by(screenshot(IMAGE, 16, 100, 300, 9), everybody(16)),
+            by(screenshot(IMAGE, 1, 40, 100, 5), everybody(1)),
+            by(screenshot(IMAGE, 64, 100, 100, 5), everybody(64)),
+            by(screenshot(100_000, 16, 800, 1500, 5), hands(16)),
+            by(screenshot(500_000, 16, 200, 400, 5), hands(16)),
+            by(screenshot(4_500_000, 16, 48, 64, 5), hands(16))));
+  }
+
+  private Workload click(int lanes, int calls, int warmUp, int rounds) {
+    return new Workload(
+        "click, " + lanes + " at once",
+        task(Operation.CLICK, "/small", 0),
+        lanes,
+        calls,
+        warmUp,
+        rounds);
+  }
+
+  private Workload screenshot(int size, int lanes, int calls, int warmUp, int rounds) {
+    return new Workload(
+        "screenshot of " + size / 1000 + " KB, " + lanes + " at once",
+        task(Operation.SCREENSHOT, "/image/" + size, size),
+        lanes,
+        calls,
+        warmUp,
+        rounds);
+  }
+
+  private Workload tools() {
+    return new Workload(
+        "12 tools, 64 at once", task(Operation.TOOLS, "/tools", 0), 64, 4000, 8000, 5);
+  }
+
+  private Workload events() {
+    Task task = task(Operation.EVENTS, "/events/" + EVENTS, EVENTS);
+    return new Workload("20,000 events of a stream", task, 1, 3, 20, 9);
+  }
+
+  private Task task(Operation operation, String words, int size) {
+    return new Task(operation, URI.create(server + words), size, Path.of("unused"));
+  }
+
+  /** Returns Reactor Netty by hand, twice the same, and the SDK. */
+  private static List<Rival> hands(int lanes) {
+    return new ArrayList<>(
+        List.of(
+            Raw.plain("Reactor Netty by hand", lanes),
+            Raw.plain(Bench.CONTROL, lanes),
+            Raw.tuned("the same, tuned", lanes),
+            new Sdk("k")));
+  }
+
+  private static List<Rival> everybody(int lanes) {
+    List<Rival> all = hands(lanes);
+    all.addAll(List.of(new Naive(lanes), new Spring(lanes), new Ok(lanes), new Jdk()));
+    return all;
+  }
+
+  private static Table by(Workload workload, List<Rival> rivals) throws InterruptedException {
+    try {
+      Table table = new Race(workload, rivals).run();
+      System.out.println(table.text() + Report.noise(table));
+      return table;
+    } finally {
+      rivals.forEach(Rival::close);
+    }
+  }
+
+  private static Report report(List<Table> tables) {
+    return new Report(Report.thisMachine(), tables, Map.of());
+  }
+}

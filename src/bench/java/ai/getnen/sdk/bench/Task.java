@@ -1,0 +1,40 @@
+package ai.getnen.sdk.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * Where an operation is tried, and with what.
+ *
+ * @param operation what is done
+ * @param base URL of the server, with the words that tell it what to answer
+ * @param size of the image or file in bytes, or the number of events
+ * @param file on the disk, to send or to write
+ */
+record Task(Operation operation, URI base, int size, Path file) {
+  /** Returns the URL of {@code path} below the base. */
+  String url(String path) {
+    return base + path;
+  }
+
+  /** Returns whether {@code image} is the one that the server sent, as far as its ends tell. */
+  boolean isImage(int length, byte first, byte last) {
+    byte[] ends = Ends.of(size);
+    return length == size && first == ends[0] && last == ends[1];
+  }
+
+  /** The first and the last byte of an image. */
+  private static final class Ends {
+    private static int known = -1;
+    private static byte[] ends = {};
+
+    private static synchronized byte[] of(int size) {
+      if (size != known) {
+        byte[] image = Samples.image(size);
+        ends = new byte[] {image[0], image[size - 1]};
+        known = size;
+      }
+      return ends;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package ai.getnen.sdk.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a process has used so far; garbage collector and compiler count, as they cost too. */
+record Usage(long cpuNanos, long allocatedBytes, long wallNanos) {
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final com.sun.management.OperatingSystemMXBean SYSTEM =
+      (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  static Usage now() {
+    return new Usage(ownNanos(), allocated(), System.nanoTime());
+  }
+
+  Usage since(Usage before) {
+    return new Usage(
+        cpuNanos - before.cpuNanos,
+        allocatedBytes - before.allocatedBytes,
+        wallNanos - before.wallNanos);
+  }
+
+  /** Returns the bytes that live on the heap, after a collection. */
+  static long liveHeap() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    System.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  /** Returns what this process took, to the nanosecond where Linux tells it, else to 10 ms. */
+  private static long ownNanos() {
+    try {
+      return cpuNanos(ProcessHandle.current().pid());
+    } catch (IOException | UncheckedIOException e) {
+      return SYSTEM.getProcessCpuTime();
+    }
+  }
+
+  /** Returns what all threads of process {@code pid} took that still run. */
+  static long cpuNanos(long pid) throws IOException {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads.mapToLong(Usage::threadNanos).sum();
+    }
+  }
+
+  private static long threadNanos(Path thread) {
+    try {
+      List<String> words =
+          Arrays.asList(Files.readString(thread.resolve("schedstat")).strip().split(" "));
+      return Long.parseLong(words.get(0));
+    } catch (NoSuchFileException e) {
+      return 0; // it has just ended
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns what all threads have allocated; before JDK 21 only those that still run count. */
+  private static long allocated() {
+    try {
+      return (long)
+          com.sun.management.ThreadMXBean.class
+              .getMethod("getTotalThreadAllocatedBytes")
+              .invoke(THREADS);
+    } catch (ReflectiveOperationException e) {
+      return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
+          .filter(bytes -> bytes > 0)
+          .sum();
+    }
+  }
+}
