@@ -101,11 +101,6 @@ record OpenAiComputerFormat() implements ToolFormat {
         : List.of(output, words(OpenAiText.text(result)));
   }
 
-  @Override
-  public boolean needsPicture(ToolCall call) {
-    return call.name().equals(COMPUTER);
-  }
-
   private static Map<String, @Nullable Object> output(ToolResult result) {
     String url = result.frame() == null ? NO_PICTURE : Pictures.dataUrl(result.frame());
     Map<String, @Nullable Object> output =
