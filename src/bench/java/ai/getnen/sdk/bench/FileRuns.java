@@ -76,16 +76,16 @@ final class FileRuns {
 
   private static void growth(String way, Caller caller, Map<String, String> notes)
       throws InterruptedException {
-    Lanes.run(caller, 1, 5);
+    Lanes.run(caller, 1, 2);
     long heap = Usage.liveHeap();
     long direct = PlatformDependent.usedDirectMemory();
     long mostHeap = heap;
     long mostDirect = direct;
-    CompletableFuture<Void> running = CompletableFuture.runAsync(() -> ten(caller));
+    CompletableFuture<Void> running = CompletableFuture.runAsync(() -> several(caller));
     while (!running.isDone()) {
       mostHeap = Math.max(mostHeap, Usage.liveHeap());
       mostDirect = Math.max(mostDirect, PlatformDependent.usedDirectMemory());
-      TimeUnit.MILLISECONDS.sleep(5);
+      TimeUnit.MILLISECONDS.sleep(40);
     }
     running.join();
     String where = way + " of 100 MiB at -Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m";
@@ -94,9 +94,9 @@ final class FileRuns {
         where + ", growth of direct memory", Table.number((mostDirect - direct) / 1024.0) + " KB");
   }
 
-  private static void ten(Caller caller) {
+  private static void several(Caller caller) {
     try {
-      Lanes.run(caller, 1, 10);
+      Lanes.run(caller, 1, 4);
     } catch (InterruptedException e) {
       throw new CompletionException(e);
     }

@@ -12,19 +12,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a process has used so far; garbage collector and compiler count, as they cost too. */
-record Usage(long cpuNanos, long allocatedBytes, long wallNanos) {
+record Usage(long cpuNanos, long processNanos, long allocatedBytes, long wallNanos) {
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final com.sun.management.OperatingSystemMXBean SYSTEM =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  /** More than the 10 ms of the rough clock: threads have ended, which the exact one forgets. */
+  private static final long ENDED_THREADS = 30_000_000;
+
   static Usage now() {
-    return new Usage(ownNanos(), allocated(), System.nanoTime());
+    return new Usage(ownNanos(), SYSTEM.getProcessCpuTime(), allocated(), System.nanoTime());
   }
 
   Usage since(Usage before) {
+    long exact = cpuNanos - before.cpuNanos;
+    long rough = processNanos - before.processNanos;
     return new Usage(
-        cpuNanos - before.cpuNanos,
+        rough - exact > ENDED_THREADS ? rough : exact,
+        rough,
         allocatedBytes - before.allocatedBytes,
         wallNanos - before.wallNanos);
   }
