@@ -101,13 +101,16 @@ final class BenchHandler extends ChannelInboundHandlerAdapter {
   }
 
   private static ByteBuf sized(byte[] body) {
-    return kept(Unpooled.wrappedBuffer(head("application/json", "Content-Length: " + body.length), wrapped(body)));
+    return kept(
+        Unpooled.wrappedBuffer(
+            head("application/json", "Content-Length: " + body.length), wrapped(body)));
   }
 
   /** Each event is a chunk, as it is when a server says one after the other. */
   private static ByteBuf events(int count) {
     byte[] event = Samples.event();
-    ByteBuf all = Unpooled.buffer().writeBytes(head("text/event-stream", "Transfer-Encoding: chunked"));
+    ByteBuf all =
+        Unpooled.buffer().writeBytes(head("text/event-stream", "Transfer-Encoding: chunked"));
     for (int i = 0; i < count; i++) {
       all.writeBytes(ascii(Integer.toHexString(event.length) + "\r\n")).writeBytes(event);
       all.writeBytes(ascii("\r\n"));

@@ -25,7 +25,8 @@ enum Part {
   LOCAL("-Xms2g -Xmx2g");
 
   /** All parts of a full run. */
-  static final List<Part> FULL = List.of(CALLS, READS, SCREENSHOTS, FLEET, FILES, SMALL_HEAP, LOCAL);
+  static final List<Part> FULL =
+      List.of(CALLS, READS, SCREENSHOTS, FLEET, FILES, SMALL_HEAP, LOCAL);
 
   private final String heap;
 

@@ -34,10 +34,7 @@ final class Runs {
   }
 
   Report reads() throws InterruptedException {
-    return report(
-        List.of(
-            by(tools(), everybody(64)),
-            by(events(), hands(1))));
+    return report(List.of(by(tools(), everybody(64)), by(events(), hands(1))));
   }
 
   Report screenshots() throws InterruptedException {
