@@ -20,22 +20,24 @@ final class Bench {
 
   private Bench() {}
 
+  /** Runs {@code quick} or {@code full}, or joins what parts have written: {@code join}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     String mode = args.length > 0 ? args[0] : "quick";
     Path folder = Path.of(args.length > 1 ? args[1] : "target/bench");
     Files.createDirectories(folder);
     List<Report> parts = new ArrayList<>();
     for (Part part : mode.equals("quick") ? List.of(Part.QUICK) : Part.FULL) {
-      parts.add(run(part, folder));
+      parts.add(mode.equals("join") ? Report.read(file(part, folder)) : run(part, folder));
     }
     Report all = joined(parts);
     all.write(folder.resolve("bench.json"));
     all.writePage(folder.resolve("bench.html"));
+    drawAll(all.tables(), folder);
     System.out.println(all.text());
   }
 
   private static Report run(Part part, Path folder) throws IOException, InterruptedException {
-    Path file = folder.resolve(part.name().toLowerCase(Locale.ROOT) + ".json");
+    Path file = file(part, folder);
     try (JavaProcess process =
         JavaProcess.start(part.flags(), Part.class, part.name(), file.toString())) {
       if (process.await() != 0) {
@@ -43,6 +45,35 @@ final class Bench {
       }
     }
     return Report.read(file);
+  }
+
+  private static Path file(Part part, Path folder) {
+    return folder.resolve(part.name().toLowerCase(Locale.ROOT) + ".json");
+  }
+
+  private static void drawAll(List<Table> tables, Path folder) throws IOException {
+    draw(
+        "cost-by-concurrency",
+        new Chart(
+            "CPU of a click in µs, by calls at once",
+            Chart.points(tables, "click, (\\d+) at once", false)),
+        folder);
+    draw(
+        "cost-by-image",
+        new Chart(
+            "CPU of a screenshot in µs for each KB, by KB of the image",
+            Chart.points(tables, "screenshot of (\\d+) KB, 16 at once", true)),
+        folder);
+    draw(
+        "cost-by-file",
+        new Chart(
+            "CPU of an upload from a stream in µs for each MiB, by MiB",
+            Chart.points(tables, "upload from a stream of (\\d+) MiB", true)),
+        folder);
+  }
+
+  private static void draw(String name, Chart chart, Path folder) throws IOException {
+    Files.writeString(folder.resolve(name + ".svg"), chart.svg());
   }
 
   private static Report joined(List<Report> parts) {

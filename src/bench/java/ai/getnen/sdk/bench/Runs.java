@@ -20,31 +20,32 @@ final class Runs {
   Report quick() throws InterruptedException {
     return report(
         List.of(
-            by(click(64, 20_000, 80_000, 13), hands(64)),
-            by(screenshot(IMAGE, 16, 150, 500, 11), hands(16))));
+            by(click(64, 20_000, 100_000, 13), hands(64)),
+            by(screenshot(IMAGE, 16, 150, 1_000, 11), hands(16))));
   }
 
   Report calls() throws InterruptedException {
     return report(
         List.of(
-            by(click(64, 10_000, 40_000, 9), everybody(64)),
-            by(click(1, 3_000, 10_000, 7), everybody(1)),
-            by(click(256, 10_000, 10_000, 7), hands(256)),
-            by(click(1024, 10_000, 10_000, 7), hands(1024))));
+            by(click(64, 10_000, 100_000, 9), everybody(64)),
+            by(click(1, 3_000, 20_000, 7), everybody(1)),
+            by(click(256, 10_000, 20_000, 5), hands(256)),
+            by(click(1024, 10_000, 20_000, 5), hands(1024))));
   }
 
   Report reads() throws InterruptedException {
     return report(List.of(by(tools(), everybody(64)), by(events(), hands(1))));
   }
 
+  /** Begins with small ones, which take least to warm up with. */
   Report screenshots() throws InterruptedException {
     return report(
         List.of(
-            by(screenshot(IMAGE, 16, 100, 300, 9), everybody(16)),
+            by(screenshot(100_000, 16, 800, 10_000, 5), hands(16)),
+            by(screenshot(500_000, 16, 200, 2_000, 5), hands(16)),
+            by(screenshot(IMAGE, 16, 100, 600, 9), everybody(16)),
             by(screenshot(IMAGE, 1, 40, 100, 5), everybody(1)),
             by(screenshot(IMAGE, 64, 100, 100, 5), everybody(64)),
-            by(screenshot(100_000, 16, 800, 1500, 5), hands(16)),
-            by(screenshot(500_000, 16, 200, 400, 5), hands(16)),
             by(screenshot(4_500_000, 16, 48, 64, 5), hands(16))));
   }
 

@@ -23,7 +23,8 @@ class Leap0ParityTest {
           "poolFigures", // no operations
           "withOptions");
 
-  private static final Set<String> HANDLE_ONLY = Set.of("id", "withOptions", "toString");
+  private static final Set<String> HANDLE_ONLY =
+      Set.of("id", "withOptions", "asDriver", "toString");
 
   @Test
   void client_hasEachOperationOfTheHandle_withTheIdInFront() {
