@@ -31,6 +31,7 @@ class WithoutOptionalLibraries {
           .filter(file -> file.endsWith(".class") && !file.contains("package-info"))
           .map(file -> file.replace(".class", "").replace('/', '.').replace('\\', '.'))
           .filter(type -> !type.startsWith("ai.getnen.sdk.integration."))
+          .filter(type -> !type.startsWith("ai.getnen.sdk.cli."))
           .filter(type -> !type.startsWith("ai.getnen.sdk.local.video."))
           .toList();
     }
@@ -41,7 +42,8 @@ class WithoutOptionalLibraries {
       strings = {
         "org.jcodec.api.FrameGrab",
         "com.anthropic.client.AnthropicClientAsync",
-        "com.openai.client.OpenAIClientAsync"
+        "com.openai.client.OpenAIClientAsync",
+        "picocli.CommandLine"
       })
   void library_isNotThere(String type) {
     assertThatCode(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
