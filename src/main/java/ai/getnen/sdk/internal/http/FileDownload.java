@@ -21,14 +21,9 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class FileDownload {
   private static final int PIECES_AHEAD = 32;
-  private static final int GATHERED = 64 * 1024;
 
   private final Path target;
   private final Path part;
-
-  /** Pieces of the network are small; each write of its own would cost a call of the system. */
-  private final ByteBuffer gathered = ByteBuffer.allocate(GATHERED);
-
   private @Nullable FileChannel channel;
   private boolean discarded;
 
@@ -72,29 +67,15 @@ public final class FileDownload {
 
   private synchronized void write(ByteBuffer piece) {
     try {
-      while (piece.hasRemaining()) {
-        int size = Math.min(piece.remaining(), gathered.remaining());
-        gathered.put(piece.slice().limit(size));
-        piece.position(piece.position() + size);
-        if (!gathered.hasRemaining()) {
-          flush();
-        }
+      while (!discarded && channel != null && piece.hasRemaining()) {
+        channel.write(piece);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void flush() throws IOException {
-    gathered.flip();
-    while (!discarded && channel != null && gathered.hasRemaining()) {
-      channel.write(gathered);
-    }
-    gathered.clear();
-  }
-
   private synchronized Path complete() throws IOException {
-    flush();
     close();
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
