@@ -18,6 +18,10 @@ public final class GuardSession implements LauncherSessionListener {
                     "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
                 .allowBlockingCallsInside(
                     "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "offer")
+                // The lock of a session of Java's own TLS, which it takes at the end of a handshake and
+                // holds for a few instructions.
+                .allowBlockingCallsInside(
+                    "io.netty.handler.ssl.ResumptionController", "validateResumeIfNeeded")
                 .blockingMethodCallback(
                     method -> {
                       BlockingOperationError error = new BlockingOperationError(method);
