@@ -18,8 +18,8 @@ public final class GuardSession implements LauncherSessionListener {
                     "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "remove")
                 .allowBlockingCallsInside(
                     "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", "offer")
-                // The lock of a session of Java's own TLS, which it takes at the end of a handshake and
-                // holds for a few instructions.
+                // The lock of a session of Java's own TLS, taken at the end of a handshake and
+                // held for a few instructions.
                 .allowBlockingCallsInside(
                     "io.netty.handler.ssl.ResumptionController", "validateResumeIfNeeded")
                 .blockingMethodCallback(
