@@ -42,10 +42,10 @@ final class AttemptMeter extends ChannelDuplexHandler {
   private AttemptMeter() {}
 
   private static void opening(ConnectionObserver observer, Channel channel) {
-    Attempt attempt = observer.currentContext().getOrDefault(Attempt.class, null);
-    if (attempt != null) {
-      attempt.reached(Phase.CONNECT);
-      channel.attr(Attempt.ON_CHANNEL).set(attempt);
+    OutgoingRequest request = observer.currentContext().getOrDefault(OutgoingRequest.class, null);
+    if (request != null) {
+      request.attempt().reached(Phase.CONNECT);
+      channel.attr(Attempt.ON_CHANNEL).set(request.attempt());
     }
   }
 

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.observability.DefaultSignalListener;
-import reactor.core.publisher.Flux;
 import reactor.util.context.ContextView;
 
 /** Tells the observer and the log how a call goes; what an observer throws stays here. */
@@ -52,59 +50,15 @@ final class CallReport {
         number, guarded(() -> observer.onAttempt(number), ClientObserver.Attempt.NONE), deadline);
   }
 
-  <T> Flux<T> attempt(Attempt attempt, Flux<T> work) {
-    return work.tap(
-        () ->
-            new Ends<T>() {
-              @Override
-              void ended(End end, @Nullable Throwable error) {
-                boolean cancelled = end == End.CANCELLED;
-                endAttempt(attempt, cancelled ? cancelEnd() : end, cancelled ? failure : error);
-              }
-            });
-  }
-
-  <T> Flux<T> call(Flux<T> work, Supplier<@Nullable Attempt> last) {
-    return work.tap(
-        () ->
-            new Ends<T>() {
-              @Override
-              void ended(End end, @Nullable Throwable error) {
-                endCall(end, last.get(), error);
-              }
-            });
-  }
-
-  /**
-   * Hears of the three ways in which a stream ends; one operator, where three would do the same.
-   */
-  private abstract static class Ends<T> extends DefaultSignalListener<T> {
-    abstract void ended(End end, @Nullable Throwable error);
-
-    @Override
-    public void doOnComplete() {
-      ended(End.COMPLETED, null);
-    }
-
-    @Override
-    public void doOnError(Throwable error) {
-      ended(End.FAILED, error);
-    }
-
-    @Override
-    public void doOnCancel() {
-      ended(End.CANCELLED, null);
-    }
-  }
-
   /** A deadline cancels the attempt that it ends; that is a failure, not the caller's wish. */
-  private End cancelEnd() {
-    return failure == null ? End.CANCELLED : End.FAILED;
+  void cancelAttempt(Attempt attempt) {
+    endAttempt(attempt, failure == null ? End.CANCELLED : End.FAILED, failure);
   }
 
-  private void endAttempt(Attempt attempt, End end, @Nullable Throwable error) {
+  /** Reports the end of {@code attempt}; whoever cancels it when it is over is not heard. */
+  void endAttempt(Attempt attempt, End end, @Nullable Throwable error) {
     if (!attempt.end()) {
-      return; // whoever cancels when it is over already
+      return;
     }
     bytesSent.addAndGet(attempt.bytesSent());
     bytesReceived.addAndGet(attempt.bytesReceived());
@@ -126,7 +80,8 @@ final class CallReport {
     tell(() -> attempt.observer().onEnd(outcome));
   }
 
-  private void endCall(End end, @Nullable Attempt last, @Nullable Throwable error) {
+  /** Reports the end of the call, once. */
+  void endCall(End end, @Nullable Attempt last, @Nullable Throwable error) {
     if (!ended.compareAndSet(false, true) || observer == ClientObserver.Call.NONE) {
       return;
     }

@@ -12,6 +12,7 @@ import ai.getnen.sdk.http.Effect;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -53,7 +54,8 @@ final class CallRun {
 
   /** Bounds {@code work} by the deadline and reports its end. */
   <T> Flux<T> bounded(Flux<T> work) {
-    return report.call(deadline.bound(work, this::timeout), () -> attempt);
+    return new BoundedFlux<>(
+        work, deadline, this::timeout, (end, error) -> report.endCall(end, attempt, error));
   }
 
   /** Begins the next attempt. */
@@ -65,9 +67,13 @@ final class CallRun {
     return next;
   }
 
-  /** Reports the end of {@code current}. */
-  <T> Flux<T> reported(Attempt current, Flux<T> work) {
-    return report.attempt(current, work);
+  /** Returns the attempt that was begun last. */
+  Attempt lastAttempt() {
+    return Objects.requireNonNull(attempt);
+  }
+
+  CallReport report() {
+    return report;
   }
 
   /** Notes that something of the answer was handed out, after which nothing is repeated. */

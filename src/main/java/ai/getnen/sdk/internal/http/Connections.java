@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
+import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -45,7 +46,10 @@ final class Connections {
   private final ConnectionProvider provider;
   private final LoopResources loops;
   private final HttpClient client;
-  private final Map<String, HttpClient.RequestSender> senders = new ConcurrentHashMap<>();
+  private final Map<String, HttpClient.ResponseReceiver<?>> secureSenders =
+      new ConcurrentHashMap<>();
+  private final Map<String, HttpClient.ResponseReceiver<?>> clearSenders =
+      new ConcurrentHashMap<>();
   private final Mono<Void> closing;
   private volatile boolean closed;
 
@@ -63,9 +67,20 @@ final class Connections {
             .cache();
   }
 
-  /** Returns what sends requests of {@code method}; making it for each call costs a copy. */
-  HttpClient.RequestSender sender(String method) {
-    return senders.computeIfAbsent(method, name -> client.request(HttpMethod.valueOf(name)));
+  /**
+   * Returns what sends requests of {@code method} to {@code address}, each the {@link
+   * OutgoingRequest} of its context. All but the address is made once: each setting costs a copy of
+   * all, and so does TLS where the address is not for it.
+   */
+  HttpClient.ResponseReceiver<?> sender(String method, URI address) {
+    boolean secure = "https".equals(address.getScheme());
+    return (secure ? secureSenders : clearSenders)
+        .computeIfAbsent(method, name -> sender(name, secure ? client : client.noSSL()))
+        .uri(address);
+  }
+
+  private static HttpClient.ResponseReceiver<?> sender(String method, HttpClient client) {
+    return client.request(HttpMethod.valueOf(method)).send(OutgoingRequest::write);
   }
 
   boolean closed() {

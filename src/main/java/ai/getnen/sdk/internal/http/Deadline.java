@@ -2,13 +2,11 @@ package ai.getnen.sdk.internal.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -60,22 +58,7 @@ final class Deadline {
    * clock starts with the subscription.
    */
   <T> Flux<T> bound(Flux<T> work, Supplier<? extends Throwable> error) {
-    AtomicReference<Throwable> expired = new AtomicReference<>();
-    Mono<Boolean> expiry =
-        Mono.create(
-            sink -> {
-              sink.onDispose(this::end);
-              start(
-                  () -> {
-                    expired.set(error.get());
-                    sink.success(true);
-                  });
-            });
-    // Not an error of the companion: takeUntilOther would not cancel the work then (reactor-core
-    // issue 4230).
-    return work.takeUntilOther(expiry)
-        .concatWith(
-            Flux.defer(() -> expired.get() == null ? Flux.empty() : Flux.error(expired.get())));
+    return new BoundedFlux<>(work, this, error, EndListener.NONE);
   }
 
   /**
@@ -99,18 +82,24 @@ final class Deadline {
     }
   }
 
-  private synchronized void start(Runnable action) {
-    onExpiry = action;
-    schedule();
+  /** Runs {@code action} when the time is up, unless the clock was ended before. */
+  synchronized void start(Runnable action) {
+    if (!ended) {
+      onExpiry = action;
+      schedule();
+    }
   }
 
-  private synchronized void end() {
+  /** Ends the clock; false if it has ended before. */
+  synchronized boolean end() {
+    boolean first = !ended;
     ended = true;
     onExpiry = null; // a connection that idles must not keep the call that it served last
     if (task != null) {
       task.dispose();
       task = null;
     }
+    return first;
   }
 
   private void schedule() {

@@ -3,6 +3,7 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.ContractException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufFlux;
-import reactor.netty.NettyOutbound;
-import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
@@ -63,39 +61,34 @@ final class Exchange<T> {
   }
 
   private Flux<T> attempt(long length) {
-    return Flux.defer(
-        () -> {
-          Attempt attempt = run.begin();
-          Flux<T> sending = Flux.defer(() -> send(attempt, headers(attempt), length));
-          return run.reported(attempt, sending)
-              .onErrorResume(error -> repeatOrFail(error, attempt, length));
-        });
+    return new AttemptFlux<>(this, length).onErrorResume(error -> repeatOrFail(error, length));
   }
 
-  private RequestHeaders headers(Attempt attempt) {
-    return new RequestHeaders(wire.settings().api(), run.options(), attempt.observer());
+  CallRun run() {
+    return run;
   }
 
-  private Flux<T> send(Attempt attempt, RequestHeaders headers, long length) {
+  /**
+   * Returns the request of {@code attempt}.
+   *
+   * @throws IllegalArgumentException if a header may not be sent
+   */
+  OutgoingRequest request(Attempt attempt, long length) {
+    RequestHeaders headers =
+        new RequestHeaders(wire.settings().api(), run.options(), attempt.observer());
+    return new OutgoingRequest(attempt, headers, call.body(), length, wire.writer());
+  }
+
+  /** Sends the request that the subscriber's context holds. */
+  Flux<T> send(Attempt attempt) {
+    URI address = wire.settings().api().resolve(call.label(), call.target());
     return wire.connections()
-        .sender(call.method())
-        .uri(wire.settings().api().resolve(call.label(), call.target()))
-        .send((request, out) -> write(attempt, headers, length, request, out))
-        .response((response, content) -> read(attempt, response, content))
-        .cancelOn(Schedulers.fromExecutor(attempt::cancel))
-        .contextWrite(context -> context.put(Attempt.class, attempt))
-        .onErrorMap(error -> Failures.translate(error, call, attempt, wire.connections().closed()));
+        .sender(call.method(), address)
+        .response((response, content) -> read(attempt, response, content));
   }
 
-  private Publisher<Void> write(
-      Attempt attempt,
-      RequestHeaders headers,
-      long length,
-      HttpClientRequest request,
-      NettyOutbound out) {
-    out.withConnection(connection -> attempt.on(connection.channel()));
-    headers.writeTo(request);
-    return wire.writer().write(call.body(), length, request, out, attempt);
+  Throwable translate(Throwable error, Attempt attempt) {
+    return Failures.translate(error, call, attempt, wire.connections().closed());
   }
 
   private Publisher<T> read(Attempt attempt, HttpClientResponse response, ByteBufFlux content) {
@@ -134,10 +127,11 @@ final class Exchange<T> {
     return response.status().code() == 206 ? "is a part that was not asked for" : null;
   }
 
-  private Publisher<T> repeatOrFail(Throwable error, Attempt attempt, long length) {
+  private Publisher<T> repeatOrFail(Throwable error, long length) {
     if (run.doneBefore(error)) {
       return gone.get();
     }
+    Attempt attempt = run.lastAttempt();
     Optional<Duration> wait = run.waitBeforeRepeat(error, attempt);
     return wait.isPresent()
         ? Mono.delay(wait.get()).thenMany(attempt(length))
