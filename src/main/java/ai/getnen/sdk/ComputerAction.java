@@ -2,10 +2,10 @@ package ai.getnen.sdk;
 
 import ai.getnen.sdk.driver.ScrollDirection;
 import ai.getnen.sdk.http.Effect;
+import ai.getnen.sdk.internal.http.PlainValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,7 @@ record ComputerAction(String operation, String tool, String action, Map<String, 
       String tool, String action, @Nullable Map<String, ? extends @Nullable Object> params) {
     requireText("tool", tool);
     requireText("action", action);
+    PlainValue.check("params", params);
     return new ComputerAction("execute", tool, action, params == null ? Map.of() : params);
   }
 
@@ -131,7 +132,7 @@ record ComputerAction(String operation, String tool, String action, Map<String, 
     for (int i = 0; i < namesAndValues.length; i += 2) {
       map.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    return Collections.unmodifiableMap(map);
+    return map;
   }
 
   /** Leaves the parameters out. */

@@ -31,28 +31,26 @@ final class NenApi {
 
   static HttpCall<Desktop> createDesktop(String desktopType) {
     requireText("desktopType", desktopType);
-    return HttpCall.of("createDesktop", "POST")
-        .path("/desktops")
+    return HttpCall.of("createDesktop", "POST", "/desktops")
         .body(RequestBody.json("desktopType", Map.of("desktop_type", desktopType)))
         .answer(Answer.object(NenReader::desktop));
   }
 
   static HttpCall<List<Desktop>> listDesktops() {
-    return HttpCall.of("listDesktops", "GET")
-        .path("/desktops")
+    return HttpCall.of("listDesktops", "GET", "/desktops")
         .effect(Effect.READ)
         .answer(Answer.objects(NenReader::desktop));
   }
 
   static HttpCall<Desktop> getDesktop(String id) {
-    return onDesktop("getDesktop", "GET", id, "")
+    return onDesktop("getDesktop", "GET", "/desktops/{id}", id)
         .effect(Effect.READ)
         .answer(Answer.object(NenReader::desktop));
   }
 
   static HttpCall<Desktop> updateDesktop(String id, String name) {
     requireText("name", name);
-    return onDesktop("updateDesktop", "PATCH", id, "")
+    return onDesktop("updateDesktop", "PATCH", "/desktops/{id}", id)
         .body(RequestBody.json("name", Map.of("name", name)))
         .effect(Effect.IDEMPOTENT)
         .answer(Answer.object(NenReader::desktop));
@@ -60,7 +58,7 @@ final class NenApi {
 
   static HttpCall<DeletedDesktop> deleteDesktop(String id) {
     DeletedDesktop deleted = new DeletedDesktop(id, "deleted");
-    return onDesktop("deleteDesktop", "DELETE", id, "")
+    return onDesktop("deleteDesktop", "DELETE", "/desktops/{id}", id)
         .effect(Effect.IDEMPOTENT)
         .answer(Answer.object(NenReader::deleted).whenEmpty(() -> deleted), () -> deleted);
   }
@@ -71,8 +69,8 @@ final class NenApi {
             "action",
             ComputerAction.ordered(
                 "tool", action.tool(), "action", action.action(), "params", action.params()));
-    return onDesktop(action.operation(), "POST", id, "/execute")
-        .body(RequestBody.json("params", body))
+    return onDesktop(action.operation(), "POST", "/desktops/{id}/execute", id)
+        .body(RequestBody.plain("params", body))
         .effect(action.effect())
         .timeLimit(TimeLimit.EXECUTE)
         .extraTime(action.extraTime())
@@ -81,37 +79,37 @@ final class NenApi {
   }
 
   static HttpCall<List<ToolSchema>> listTools(String id) {
-    return onDesktop("listTools", "GET", id, "/tools")
+    return onDesktop("listTools", "GET", "/desktops/{id}/tools", id)
         .effect(Effect.READ)
         .answer(Answer.objects(NenReader::tool));
   }
 
   static HttpCall<List<ToolLogEntry>> getToolLogs(String id) {
-    return onDesktop("getToolLogs", "GET", id, "/tool-logs")
+    return onDesktop("getToolLogs", "GET", "/desktops/{id}/tool-logs", id)
         .effect(Effect.READ)
         .answer(Answer.values(ToolLogEntry::new));
   }
 
   static HttpCall<SessionInfo> createSession(String id) {
-    return onDesktop("createSession", "PUT", id, "/session")
+    return onDesktop("createSession", "PUT", "/desktops/{id}/session", id)
         .effect(Effect.IDEMPOTENT)
         .answer(Answer.object(NenReader::session));
   }
 
   static HttpCall<SessionInfo> getSession(String id) {
-    return onDesktop("getSession", "GET", id, "/session")
+    return onDesktop("getSession", "GET", "/desktops/{id}/session", id)
         .effect(Effect.READ)
         .answer(Answer.object(NenReader::session));
   }
 
   static HttpCall<Void> deleteSession(String id) {
-    return onDesktop("deleteSession", "DELETE", id, "/session")
+    return onDesktop("deleteSession", "DELETE", "/desktops/{id}/session", id)
         .effect(Effect.IDEMPOTENT)
         .answer(Answer.nothing(), () -> null);
   }
 
   static HttpCall<List<DesktopFile>> listFiles(String id, @Nullable String directory) {
-    return onDesktop("listFiles", "GET", id, "/files")
+    return onDesktop("listFiles", "GET", "/desktops/{id}/files", id)
         .query("path", "directory", FileTarget.checkDirectory(directory))
         .effect(Effect.READ)
         .answer(Answer.object(fields -> fields.objects("files", NenReader::file)));
@@ -131,18 +129,15 @@ final class NenApi {
 
   private static HttpCall.Builder onFile(
       String operation, String method, String id, FileTarget target) {
-    return onDesktop(operation, method, id, "/files")
-        .segment("name", "name", target.name())
+    return onDesktop(operation, method, "/desktops/{id}/files/{name}", id)
+        .segment("name", target.name())
         .query("path", "directory", target.directory())
         .timeLimit(TimeLimit.TRANSFER);
   }
 
   private static HttpCall.Builder onDesktop(
-      String operation, String method, String id, String rest) {
-    return HttpCall.of(operation, method)
-        .path("/desktops")
-        .segment("id", "desktopId", id)
-        .path(rest);
+      String operation, String method, String path, String id) {
+    return HttpCall.of(operation, method, path).segment("desktopId", id);
   }
 
   private static void requireText(String argument, String text) {

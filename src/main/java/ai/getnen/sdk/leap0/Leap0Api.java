@@ -32,8 +32,7 @@ final class Leap0Api {
   // ---- the control plane
 
   static HttpCall<Sandbox> createSandbox(SandboxSpec spec) {
-    return HttpCall.of("createSandbox", "POST")
-        .path("/v1/sandbox/")
+    return HttpCall.of("createSandbox", "POST", "/v1/sandbox/")
         .body(RequestBody.json("spec", spec.toBody()))
         .sentTexts(spec.secrets())
         .answer(Answer.object(Leap0Reader::sandbox).status(201));
@@ -200,18 +199,15 @@ final class Leap0Api {
   }
 
   static HttpCall.Builder read(String operation, String id, String path) {
-    return HttpCall.of(operation, "GET").label("sandboxId", id).path(path).effect(Effect.READ);
+    return HttpCall.of(operation, "GET", path).label("sandboxId", id).effect(Effect.READ);
   }
 
   static HttpCall.Builder act(String operation, String id, String path) {
-    return HttpCall.of(operation, "POST").label("sandboxId", id).path(path);
+    return HttpCall.of(operation, "POST", path).label("sandboxId", id);
   }
 
   private static HttpCall.Builder onSandbox(String operation, String method, String id) {
-    return HttpCall.of(operation, method)
-        .path("/v1/sandbox")
-        .segment("id", "sandboxId", id)
-        .path("/");
+    return HttpCall.of(operation, method, "/v1/sandbox/{id}/").segment("sandboxId", id);
   }
 
   private static RequestBody json(@Nullable Object... namesAndValues) {

@@ -41,20 +41,19 @@ final class Leap0Services {
   }
 
   static HttpCall<RecordingSummary> getRecording(String id, String recording) {
-    return onRecording("getRecording", "GET", id, recording)
+    return onRecording("getRecording", "GET", "/api/recordings/{id}", id, recording)
         .effect(Effect.READ)
         .answer(Answer.object(Leap0Reader::recording).status(200));
   }
 
   static HttpCall<Void> downloadRecording(String id, String recording) {
-    return onRecording("downloadRecording", "GET", id, recording)
-        .path("/download")
+    return onRecording("downloadRecording", "GET", "/api/recordings/{id}/download", id, recording)
         .effect(Effect.READ)
         .answer(Answer.nothing().status(200));
   }
 
   static HttpCall<Void> deleteRecording(String id, String recording) {
-    return onRecording("deleteRecording", "DELETE", id, recording)
+    return onRecording("deleteRecording", "DELETE", "/api/recordings/{id}", id, recording)
         .effect(Effect.IDEMPOTENT)
         .answer(Answer.nothing().status(204), () -> null);
   }
@@ -72,45 +71,37 @@ final class Leap0Services {
   }
 
   static HttpCall<ProcessStatus> getProcess(String id, String name) {
-    return onProcess("getProcess", "GET", id, name)
-        .path("/status")
+    return onProcess("getProcess", "GET", "/api/process/{name}/status", id, name)
         .effect(Effect.READ)
         .answer(Answer.object(Leap0Reader::process).status(200));
   }
 
   static HttpCall<ProcessRestart> restartProcess(String id, String name) {
-    return onProcess("restartProcess", "POST", id, name)
-        .path("/restart")
+    return onProcess("restartProcess", "POST", "/api/process/{name}/restart", id, name)
         .answer(Answer.object(Leap0Reader::restart).status(200));
   }
 
   static HttpCall<ProcessLogs> processLogs(String id, String name) {
-    return onProcess("processLogs", "GET", id, name)
-        .path("/logs")
+    return onProcess("processLogs", "GET", "/api/process/{name}/logs", id, name)
         .effect(Effect.READ)
         .answer(Answer.object(Leap0Reader::logs).status(200));
   }
 
   static HttpCall<ProcessErrors> processErrors(String id, String name) {
-    return onProcess("processErrors", "GET", id, name)
-        .path("/errors")
+    return onProcess("processErrors", "GET", "/api/process/{name}/errors", id, name)
         .effect(Effect.READ)
         .answer(Answer.object(Leap0Reader::errors).status(200));
   }
 
   private static HttpCall.Builder onRecording(
-      String operation, String method, String id, String recording) {
-    return HttpCall.of(operation, method)
+      String operation, String method, String path, String id, String recording) {
+    return HttpCall.of(operation, method, path)
         .label("sandboxId", id)
-        .path("/api/recordings")
-        .segment("id", "recordingId", recording);
+        .segment("recordingId", recording);
   }
 
   private static HttpCall.Builder onProcess(
-      String operation, String method, String id, String name) {
-    return HttpCall.of(operation, method)
-        .label("sandboxId", id)
-        .path("/api/process")
-        .segment("name", "processName", name);
+      String operation, String method, String path, String id, String name) {
+    return HttpCall.of(operation, method, path).label("sandboxId", id).segment("processName", name);
   }
 }

@@ -22,10 +22,10 @@ import reactor.netty.Connection;
  * and a connection that says more than it was asked for is not used again.
  */
 final class AnswerFilter extends ChannelDuplexHandler {
-  private static final ByteBuf EMPTY_LINES =
-      Unpooled.unreleasableBuffer(
-          Unpooled.wrappedBuffer("\r\n\r\n".getBytes(StandardCharsets.US_ASCII)).asReadOnly());
+  private static final byte[] EMPTY_LINES = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+  private final ByteBuf emptyLines =
+      Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(EMPTY_LINES));
   private boolean awaiting;
   private boolean dropping;
   private @Nullable Object end;
@@ -83,10 +83,10 @@ final class AnswerFilter extends ChannelDuplexHandler {
    * The decoder skips empty lines between answers, but ends with them what it took for the start of
    * another one.
    */
-  private static void flushDecoder(ChannelHandlerContext context) {
+  private void flushDecoder(ChannelHandlerContext context) {
     ChannelHandlerContext meter = context.pipeline().context(AttemptMeter.NAME);
     if (meter != null) {
-      meter.fireChannelRead(EMPTY_LINES.duplicate());
+      meter.fireChannelRead(emptyLines.readerIndex(0));
     }
   }
 

@@ -18,6 +18,9 @@ import reactor.netty.http.client.HttpClientResponse;
 final class BoundedBody {
   private static final int SMALL = 64 * 1024;
 
+  /** A shorter answer holds no image that is worth the way: the parser decodes it. */
+  private static final int NO_IMAGE = 1024;
+
   private BoundedBody() {}
 
   /**
@@ -36,7 +39,7 @@ final class BoundedBody {
       return Mono.error(tooLong(endpoint, limit));
     }
     BodyGatherer body =
-        images.isEmpty()
+        images.isEmpty() || (declared >= 0 && declared < NO_IMAGE)
             ? new ByteCollector(limit, declared)
             : new ImageCutter(images, limit, declared);
     return content

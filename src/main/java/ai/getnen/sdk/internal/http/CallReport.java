@@ -5,8 +5,6 @@ import ai.getnen.sdk.http.CallInfo;
 import ai.getnen.sdk.http.CallOutcome;
 import ai.getnen.sdk.http.CallOutcome.End;
 import ai.getnen.sdk.http.ClientObserver;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,9 +18,8 @@ final class CallReport {
   private final CallInfo info;
   private final Deadline deadline;
   private final ClientObserver.Call observer;
-  private final AtomicLong bytesSent = new AtomicLong();
-  private final AtomicLong bytesReceived = new AtomicLong();
-  private final AtomicBoolean ended = new AtomicBoolean();
+  private long bytesSent;
+  private long bytesReceived;
   private volatile @Nullable Throwable failure;
 
   private CallReport(CallInfo info, Deadline deadline, ClientObserver.Call observer) {
@@ -60,8 +57,7 @@ final class CallReport {
     if (!attempt.end()) {
       return;
     }
-    bytesSent.addAndGet(attempt.bytesSent());
-    bytesReceived.addAndGet(attempt.bytesReceived());
+    count(attempt);
     if (attempt.observer() == ClientObserver.Attempt.NONE && !log.isDebugEnabled()) {
       return;
     }
@@ -80,21 +76,30 @@ final class CallReport {
     tell(() -> attempt.observer().onEnd(outcome));
   }
 
-  /** Reports the end of the call, once. */
+  /** Reports the end of the call. */
   void endCall(End end, @Nullable Attempt last, @Nullable Throwable error) {
-    if (!ended.compareAndSet(false, true) || observer == ClientObserver.Call.NONE) {
+    if (observer == ClientObserver.Call.NONE) {
       return;
     }
-    CallOutcome outcome =
-        new CallOutcome(
-            end,
-            last == null ? null : last.status(),
-            last == null ? Phase.POOL : last.phase(),
-            bytesSent.get(),
-            bytesReceived.get(),
-            deadline.elapsed(),
-            error);
+    CallOutcome outcome = outcome(end, last, error);
     tell(() -> observer.onEnd(outcome));
+  }
+
+  private synchronized CallOutcome outcome(
+      End end, @Nullable Attempt last, @Nullable Throwable error) {
+    return new CallOutcome(
+        end,
+        last == null ? null : last.status(),
+        last == null ? Phase.POOL : last.phase(),
+        bytesSent,
+        bytesReceived,
+        deadline.elapsed(),
+        error);
+  }
+
+  private synchronized void count(Attempt attempt) {
+    bytesSent += attempt.bytesSent();
+    bytesReceived += attempt.bytesReceived();
   }
 
   private static String words(CallOutcome outcome) {

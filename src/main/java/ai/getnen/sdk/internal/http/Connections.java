@@ -6,12 +6,10 @@ import ai.getnen.sdk.http.PoolFigures;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioChannelOption;
-import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
-import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -45,19 +43,16 @@ final class Connections {
   private final Gauges gauges = new Gauges();
   private final ConnectionProvider provider;
   private final LoopResources loops;
-  private final HttpClient client;
-  private final Map<String, HttpClient.ResponseReceiver<?>> secureSenders =
-      new ConcurrentHashMap<>();
-  private final Map<String, HttpClient.ResponseReceiver<?>> clearSenders =
-      new ConcurrentHashMap<>();
+  private final Senders senders;
   private final Mono<Void> closing;
   private volatile boolean closed;
 
-  Connections(String name, int maxConnections, HttpClientCustomizer customizer) {
+  Connections(ApiProfile api, int maxConnections, HttpClientCustomizer customizer) {
+    String name = api.vendor();
     this.maxConnections = maxConnections;
     this.provider = pool(name, maxConnections, gauges);
     this.loops = LoopResources.create(name + "-http", loopThreads(), true);
-    this.client = client(customizer);
+    this.senders = new Senders(api, client(customizer));
     this.closing =
         provider
             .disposeLater()
@@ -67,20 +62,9 @@ final class Connections {
             .cache();
   }
 
-  /**
-   * Returns what sends requests of {@code method} to {@code address}, each the {@link
-   * OutgoingRequest} of its context. All but the address is made once: each setting costs a copy of
-   * all, and so does TLS where the address is not for it.
-   */
-  HttpClient.ResponseReceiver<?> sender(String method, URI address) {
-    boolean secure = "https".equals(address.getScheme());
-    return (secure ? secureSenders : clearSenders)
-        .computeIfAbsent(method, name -> sender(name, secure ? client : client.noSSL()))
-        .uri(address);
-  }
-
-  private static HttpClient.ResponseReceiver<?> sender(String method, HttpClient client) {
-    return client.request(HttpMethod.valueOf(method)).send(OutgoingRequest::write);
+  /** Returns what sends the requests of {@code route}, each the one that its context holds. */
+  HttpClient.ResponseReceiver<?> sender(HttpCall.Route route) {
+    return senders.of(route);
   }
 
   boolean closed() {

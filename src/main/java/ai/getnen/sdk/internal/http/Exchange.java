@@ -3,7 +3,6 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.ContractException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -81,9 +80,8 @@ final class Exchange<T> {
 
   /** Sends the request that the subscriber's context holds. */
   Flux<T> send(Attempt attempt) {
-    URI address = wire.settings().api().resolve(call.label(), call.target());
     return wire.connections()
-        .sender(call.method(), address)
+        .sender(call.route())
         .response((response, content) -> read(attempt, response, content));
   }
 

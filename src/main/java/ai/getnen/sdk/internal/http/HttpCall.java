@@ -2,7 +2,6 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.http.Effect;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -15,19 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpCall<T> {
   private final Request request;
+  private final Route route;
   private final String endpoint;
   private final Answer<T> answer;
 
   private HttpCall(Request request, Answer<T> answer) {
     this.request = request;
+    this.route = request.route();
     this.endpoint = request.method + " " + request.template;
     this.answer = answer;
   }
 
-  /** Returns a builder of a call of {@code operation}, the verb's name. */
-  public static Builder of(String operation, String method) {
-    return new Builder(operation, method);
+  /**
+   * Returns a builder of a call of {@code operation}, the verb's name.
+   *
+   * @param path begins with a slash; each placeholder in braces is filled by {@link
+   *     Builder#segment}
+   */
+  public static Builder of(String operation, String method, String path) {
+    return new Builder(operation, method, path);
   }
+
+  /**
+   * Where requests go, which many calls have in common.
+   *
+   * @param method the HTTP method
+   * @param label of the thing that is called at an address of its own; empty for the API
+   * @param target the encoded path and query
+   */
+  record Route(String method, String label, String target) {}
 
   /** Returns the verb's name. */
   public String operation() {
@@ -51,12 +66,12 @@ public final class HttpCall<T> {
 
   /** Returns the encoded path and query. */
   public String target() {
-    return request.target();
+    return route.target();
   }
 
-  /** Returns the label of the thing that is called at an address of its own; empty for the API. */
-  String label() {
-    return request.label;
+  /** Returns where the request goes. */
+  Route route() {
+    return route;
   }
 
   /** Returns what the request carries. */
@@ -97,23 +112,46 @@ public final class HttpCall<T> {
   private static final class Request {
     private final String operation;
     private final String method;
-    private String template = "";
+    private final String template;
+    private final StringBuilder target = new StringBuilder(64);
+    private int filled;
+    private boolean queried;
     private String label = "";
-    private final StringBuilder path = new StringBuilder();
-    private final StringBuilder query = new StringBuilder();
     private RequestBody body = new RequestBody.None();
     private Effect effect = Effect.ACT;
     private TimeLimit timeLimit = TimeLimit.CALL;
     private Duration extraTime = Duration.ZERO;
-    private final List<String> sentTexts = new ArrayList<>();
+    private List<String> sentTexts = List.of();
 
-    Request(String operation, String method) {
+    Request(String operation, String method, String template) {
       this.operation = operation;
       this.method = method;
+      this.template = template;
     }
 
-    String target() {
-      return path.toString() + query;
+    void segment(String value) {
+      int open = template.indexOf('{', filled);
+      target.append(template, filled, open).append(value);
+      filled = template.indexOf('}', open) + 1;
+    }
+
+    void query(String name, String value) {
+      rest();
+      target.append(queried ? '&' : '?').append(name).append('=').append(value);
+      queried = true;
+    }
+
+    Route route() {
+      if (template.indexOf('{', filled) >= 0) {
+        throw new IllegalStateException(template + " is not filled");
+      }
+      rest();
+      return new Route(method, label, target.toString());
+    }
+
+    private void rest() {
+      target.append(template, filled, template.length());
+      filled = template.length();
     }
   }
 
@@ -121,8 +159,8 @@ public final class HttpCall<T> {
   public static final class Builder {
     private final Request request;
 
-    private Builder(String operation, String method) {
-      request = new Request(operation, method);
+    private Builder(String operation, String method, String path) {
+      request = new Request(operation, method, path);
     }
 
     /**
@@ -136,23 +174,14 @@ public final class HttpCall<T> {
       return this;
     }
 
-    /** Adds a fixed part of the path, such as {@code /desktops}. */
-    public Builder path(String part) {
-      request.template += part;
-      request.path.append(part);
-      return this;
-    }
-
     /**
-     * Adds a segment of the path.
+     * Fills the next placeholder of the path.
      *
-     * @param placeholder its name in the template, such as {@code id}
      * @param argument the caller's name of {@code value}
      * @throws IllegalArgumentException if {@code value} cannot be one segment
      */
-    public Builder segment(String placeholder, String argument, String value) {
-      request.template += "/{" + placeholder + "}";
-      request.path.append('/').append(Percent.segment(argument, value));
+    public Builder segment(String argument, String value) {
+      request.segment(Percent.segment(argument, value));
       return this;
     }
 
@@ -163,8 +192,7 @@ public final class HttpCall<T> {
      */
     public Builder query(String name, String argument, @Nullable String value) {
       if (value != null && !value.isEmpty()) {
-        request.query.append(request.query.length() == 0 ? '?' : '&');
-        request.query.append(name).append('=').append(Percent.encode(argument, value));
+        request.query(name, Percent.encode(argument, value));
       }
       return this;
     }
@@ -195,7 +223,7 @@ public final class HttpCall<T> {
 
     /** Names texts of the request that no message may repeat. */
     public Builder sentTexts(List<String> texts) {
-      request.sentTexts.addAll(texts);
+      request.sentTexts = List.copyOf(texts);
       return this;
     }
 

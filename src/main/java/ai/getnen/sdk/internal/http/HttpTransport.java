@@ -36,8 +36,7 @@ public final class HttpTransport {
   public HttpTransport(TransportSettings settings) {
     ApiProfile api = settings.api();
     this.settings = settings;
-    this.connections =
-        new Connections(api.vendor(), settings.maxConnections(), settings.customizer());
+    this.connections = new Connections(api, settings.maxConnections(), settings.customizer());
     this.wire = new Exchange.Wire(settings, connections, new RequestWriter(api.secure()));
     api.exposedHost()
         .ifPresent(

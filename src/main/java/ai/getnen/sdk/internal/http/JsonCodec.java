@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -33,22 +34,24 @@ final class JsonCodec {
   static final JsonCodec INSTANCE = new JsonCodec();
   private static final long LONGEST_DOCUMENT = 128L << 20;
 
-  private final JsonMapper mapper =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxStringLength((int) LONGEST_DOCUMENT)
-                          .maxDocumentLength(LONGEST_DOCUMENT)
-                          .maxNestingDepth(64)
-                          .maxNumberLength(100)
-                          .build())
+  private final JsonFactory parsers =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength((int) LONGEST_DOCUMENT)
+                  .maxDocumentLength(LONGEST_DOCUMENT)
+                  .maxNestingDepth(64)
+                  .maxNumberLength(100)
                   .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private final JsonMapper mapper =
+      JsonMapper.builder(parsers)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
   private final ObjectReader inner =
@@ -69,9 +72,8 @@ final class JsonCodec {
     readWithImages("sample", Body.of(written), Set.of());
   }
 
-  /** Writes {@code value}; the error names {@code argument} and never quotes the value. */
+  /** Writes a plain value; the error names {@code argument} and never quotes the value. */
   byte[] write(String argument, Object value) {
-    PlainValue.check(argument, value);
     try {
       return mapper.writeValueAsBytes(value);
     } catch (JacksonException e) {
@@ -115,7 +117,7 @@ final class JsonCodec {
 
   /** Decodes images from the parser, if they are not yet, so that they never are text. */
   private JsonNode readWithImages(String endpoint, Body body, Set<String> images) {
-    try (JsonParser parser = mapper.createParser(body.document())) {
+    try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), body.document())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return mapper.readTree(body.document());
       }

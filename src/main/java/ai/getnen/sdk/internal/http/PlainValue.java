@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** JSON as plain, unmodifiable Java values: map, list, string, number, boolean, null. */
-final class PlainValue {
+public final class PlainValue {
   private static final int DEEPEST = 64;
 
   private PlainValue() {}
@@ -30,7 +30,7 @@ final class PlainValue {
    * Refuses what JSON cannot say: anything but maps, lists, arrays, texts, finite numbers, booleans
    * and nulls, and nesting of more than 64 levels.
    */
-  static void check(String argument, @Nullable Object value) {
+  public static void check(String argument, @Nullable Object value) {
     check(argument, value, 0);
   }
 

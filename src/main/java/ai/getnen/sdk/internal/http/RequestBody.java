@@ -38,6 +38,12 @@ public sealed interface RequestBody {
    * @throws IllegalArgumentException naming {@code argument} if it holds what JSON cannot say
    */
   static RequestBody json(String argument, Object value) {
+    PlainValue.check(argument, value);
+    return plain(argument, value);
+  }
+
+  /** Returns {@code value}, which holds what JSON can say, as JSON. */
+  static RequestBody plain(String argument, Object value) {
     return new Json(JsonCodec.INSTANCE.write(argument, value));
   }
 

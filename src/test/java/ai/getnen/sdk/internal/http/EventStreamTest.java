@@ -30,8 +30,7 @@ class EventStreamTest {
       "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
   private static final String EVENT = "data: {\"n\":1}\n\n";
   private static final HttpCall<Integer> CALL =
-      HttpCall.of("stream", "GET")
-          .path("/s")
+      HttpCall.of("stream", "GET", "/s")
           .effect(Effect.READ)
           .answer(Answer.object(fields -> fields.integer("n")));
 

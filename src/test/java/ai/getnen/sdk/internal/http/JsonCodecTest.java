@@ -130,7 +130,7 @@ class JsonCodecTest {
     endless.add(endless);
     for (Object value : List.of(endless, new Failing(), Map.of("a", new Failing()))) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> JsonCodec.INSTANCE.write("params", value))
+          .isThrownBy(() -> RequestBody.json("params", value))
           .withMessageStartingWith("params must ")
           .withNoCause()
           .satisfies(e -> assertThat(e.getMessage()).doesNotContain("SECRET"));
@@ -168,7 +168,7 @@ class JsonCodecTest {
   void number_that_json_has_no_word_for_is_refused() {
     for (Object number : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> JsonCodec.INSTANCE.write("params", Map.of("a", number)))
+          .isThrownBy(() -> RequestBody.json("params", Map.of("a", number)))
           .withMessageStartingWith("params must ");
     }
   }
