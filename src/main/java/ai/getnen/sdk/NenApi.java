@@ -4,6 +4,7 @@ import ai.getnen.sdk.http.Effect;
 import ai.getnen.sdk.http.UploadBody;
 import ai.getnen.sdk.internal.http.Answer;
 import ai.getnen.sdk.internal.http.HttpCall;
+import ai.getnen.sdk.internal.http.JsonObject;
 import ai.getnen.sdk.internal.http.RequestBody;
 import ai.getnen.sdk.internal.http.TimeLimit;
 import ai.getnen.sdk.model.DeletedDesktop;
@@ -25,7 +26,8 @@ final class NenApi {
   /** The largest file that the vendor takes, in bytes. */
   static final long LARGEST_UPLOAD = 100L << 20;
 
-  private static final Set<String> IMAGES = Set.of("base64_image", "screenshot");
+  private static final Answer<ExecuteResult> EXECUTED =
+      Answer.object(Set.of("base64_image", "screenshot"), NenReader::executeResult);
 
   private NenApi() {}
 
@@ -64,10 +66,10 @@ final class NenApi {
   }
 
   static HttpCall<ExecuteResult> execute(String id, ComputerAction action) {
-    Map<String, ?> body =
-        Map.of(
+    JsonObject body =
+        JsonObject.of(
             "action",
-            ComputerAction.ordered(
+            JsonObject.of(
                 "tool", action.tool(), "action", action.action(), "params", action.params()));
     return onDesktop(action.operation(), "POST", "/desktops/{id}/execute", id)
         .body(RequestBody.plain("params", body))
@@ -75,7 +77,7 @@ final class NenApi {
         .timeLimit(TimeLimit.EXECUTE)
         .extraTime(action.extraTime())
         .sentTexts(action.sentTexts())
-        .answer(Answer.object(IMAGES, NenReader::executeResult));
+        .answer(EXECUTED);
   }
 
   static HttpCall<List<ToolSchema>> listTools(String id) {

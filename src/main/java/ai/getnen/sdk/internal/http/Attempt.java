@@ -7,8 +7,6 @@ import io.netty.channel.EventLoop;
 import io.netty.util.AttributeKey;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** How far one attempt of a call has come; its connection writes it, everybody reads it. */
@@ -26,12 +24,12 @@ final class Attempt {
   private final int number;
   private final ClientObserver.Attempt observer;
   private final Deadline deadline;
-  private final Duration start;
-  private final AtomicReference<Gate> gate = new AtomicReference<>(Gate.OPEN);
-  private final AtomicBoolean ended = new AtomicBoolean();
+  private final long startNanos;
+  private volatile Gate gate = Gate.OPEN;
+  private volatile boolean ended;
   private volatile Phase phase = Phase.POOL;
   private volatile @Nullable EventLoop loop;
-  private volatile @Nullable Integer status;
+  private volatile int status;
   private volatile boolean sourceAwaited;
   private volatile boolean whole;
   private volatile long bytesSent;
@@ -41,7 +39,7 @@ final class Attempt {
     this.number = number;
     this.observer = observer;
     this.deadline = deadline;
-    this.start = deadline.elapsed();
+    this.startNanos = deadline.elapsedNanos();
   }
 
   int number() {
@@ -53,7 +51,7 @@ final class Attempt {
   }
 
   Duration elapsed() {
-    return deadline.elapsed().minus(start);
+    return Duration.ofNanos(deadline.elapsedNanos() - startNanos);
   }
 
   Phase phase() {
@@ -91,12 +89,12 @@ final class Attempt {
 
   /** Asks to send; false if the attempt was given up as unsent, and must stay so. */
   boolean passGate() {
-    return gate.compareAndSet(Gate.OPEN, Gate.PASSED) || gate.get() == Gate.PASSED;
+    return gate == Gate.PASSED || decide(Gate.PASSED);
   }
 
   /** Gives the attempt up; false if a byte of the request may have left. */
   boolean seal() {
-    return gate.compareAndSet(Gate.OPEN, Gate.SEALED) || gate.get() == Gate.SEALED;
+    return decide(Gate.SEALED);
   }
 
   /**
@@ -119,11 +117,12 @@ final class Attempt {
 
   /** Returns whether a byte of the request may have left. */
   boolean mayHaveSent() {
-    return gate.get() == Gate.PASSED;
+    return gate == Gate.PASSED;
   }
 
+  /** Returns the answer's status, null before it is known. */
   @Nullable Integer status() {
-    return status;
+    return status == 0 ? null : Integer.valueOf(status);
   }
 
   /** Notes the answer's status; from now on the server is awaited, whatever the source does. */
@@ -136,14 +135,27 @@ final class Attempt {
   /** Stops the clock while the network waits for the upload's source, until an answer comes. */
   void awaitsSource(boolean wait) {
     sourceAwaited |= wait;
-    deadline.pauseWhile(() -> wait && status == null && !ended.get());
+    deadline.pauseWhile(() -> wait && status == 0 && !ended);
   }
 
   /** Ends the attempt; false if it has ended before. */
   boolean end() {
-    boolean first = ended.compareAndSet(false, true);
+    boolean first = firstEnd();
     runClock();
     return first;
+  }
+
+  private synchronized boolean firstEnd() {
+    boolean first = !ended;
+    ended = true;
+    return first;
+  }
+
+  private synchronized boolean decide(Gate wanted) {
+    if (gate == Gate.OPEN) {
+      gate = wanted;
+    }
+    return gate == wanted;
   }
 
   long bytesSent() {

@@ -1,13 +1,12 @@
 package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.ContractException;
-import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
@@ -24,33 +23,30 @@ final class BoundedBody {
   private BoundedBody() {}
 
   /**
-   * Returns the whole body; more than {@code limit} bytes break the contract.
+   * Returns what {@code decoder} makes of the whole body, empty if that is null; more than {@code
+   * limit} bytes break the contract.
    *
    * @param images names of fields whose text is to be decoded on the way
    */
-  static Mono<Body> read(
+  static <T> Mono<T> read(
       String endpoint,
       HttpClientResponse response,
       ByteBufFlux content,
       long limit,
-      Set<String> images) {
+      Set<String> images,
+      Function<Body, @Nullable T> decoder) {
     long declared = declaredLength(response);
     if (declared > limit) {
       return Mono.error(tooLong(endpoint, limit));
     }
-    BodyGatherer body =
+    BodyGatherer gatherer =
         images.isEmpty() || (declared >= 0 && declared < NO_IMAGE)
             ? new ByteCollector(limit, declared)
             : new ImageCutter(images, limit, declared);
-    return content
-        .handle(
-            (ByteBuf part, SynchronousSink<Void> sink) -> {
-              body.add(part);
-              if (body.overflowed()) {
-                sink.error(tooLong(endpoint, limit));
-              }
-            })
-        .then(Mono.fromSupplier(body::toBody));
+    Mono<Body> body = new GatheredMono(content, gatherer, () -> tooLong(endpoint, limit));
+    return declared >= 0 && declared <= SMALL
+        ? body.mapNotNull(decoder)
+        : body.flatMap(whole -> decoded(whole, () -> decoder.apply(whole)));
   }
 
   /** Returns what {@code decoder} makes of {@code body}; empty if that is null. */

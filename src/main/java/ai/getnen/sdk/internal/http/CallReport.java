@@ -43,8 +43,13 @@ final class CallReport {
 
   /** Returns attempt {@code number}. */
   Attempt attempt(int number) {
-    return new Attempt(
-        number, guarded(() -> observer.onAttempt(number), ClientObserver.Attempt.NONE), deadline);
+    return new Attempt(number, observer(number), deadline);
+  }
+
+  private ClientObserver.Attempt observer(int number) {
+    return observer == ClientObserver.Call.NONE
+        ? ClientObserver.Attempt.NONE
+        : guarded(() -> observer.onAttempt(number), ClientObserver.Attempt.NONE);
   }
 
   /** A deadline cancels the attempt that it ends; that is a failure, not the caller's wish. */

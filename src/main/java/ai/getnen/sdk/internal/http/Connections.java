@@ -63,7 +63,7 @@ final class Connections {
   }
 
   /** Returns what sends the requests of {@code route}, each the one that its context holds. */
-  HttpClient.ResponseReceiver<?> sender(HttpCall.Route route) {
+  HttpClient.ResponseReceiver<?> sender(Route route) {
     return senders.of(route);
   }
 
@@ -120,6 +120,7 @@ final class Connections {
             .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));
     return customizer
         .customize(keepAlive(base))
+        .headers(RequestHeaders::common)
         .doOnChannelInit(AttemptMeter.CONFIGURER)
         .doAfterRequest((request, connection) -> sent(connection.channel()))
         .protocol(HttpProtocol.HTTP11)

@@ -45,7 +45,11 @@ final class Deadline {
 
   /** Returns the time since the call was subscribed to, pauses included. */
   Duration elapsed() {
-    return Duration.ofNanos(now() - born);
+    return Duration.ofNanos(elapsedNanos());
+  }
+
+  long elapsedNanos() {
+    return now() - born;
   }
 
   /** Returns what is left of the limit. */

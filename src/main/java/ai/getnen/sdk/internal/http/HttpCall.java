@@ -35,15 +35,6 @@ public final class HttpCall<T> {
     return new Builder(operation, method, path);
   }
 
-  /**
-   * Where requests go, which many calls have in common.
-   *
-   * @param method the HTTP method
-   * @param label of the thing that is called at an address of its own; empty for the API
-   * @param target the encoded path and query
-   */
-  record Route(String method, String label, String target) {}
-
   /** Returns the verb's name. */
   public String operation() {
     return request.operation;
@@ -113,11 +104,10 @@ public final class HttpCall<T> {
     private final String operation;
     private final String method;
     private final String template;
-    private final StringBuilder target = new StringBuilder(64);
-    private int filled;
-    private boolean queried;
+    private List<String> segments = List.of();
+    private String query = "";
     private String label = "";
-    private RequestBody body = new RequestBody.None();
+    private RequestBody body = RequestBody.None.INSTANCE;
     private Effect effect = Effect.ACT;
     private TimeLimit timeLimit = TimeLimit.CALL;
     private Duration extraTime = Duration.ZERO;
@@ -130,28 +120,15 @@ public final class HttpCall<T> {
     }
 
     void segment(String value) {
-      int open = template.indexOf('{', filled);
-      target.append(template, filled, open).append(value);
-      filled = template.indexOf('}', open) + 1;
+      segments = segments.isEmpty() ? List.of(value) : List.of(segments.get(0), value);
     }
 
     void query(String name, String value) {
-      rest();
-      target.append(queried ? '&' : '?').append(name).append('=').append(value);
-      queried = true;
+      query += (query.isEmpty() ? "?" : "&") + name + "=" + value;
     }
 
     Route route() {
-      if (template.indexOf('{', filled) >= 0) {
-        throw new IllegalStateException(template + " is not filled");
-      }
-      rest();
-      return new Route(method, label, target.toString());
-    }
-
-    private void rest() {
-      target.append(template, filled, template.length());
-      filled = template.length();
+      return new Route(method, label, template, segments, query);
     }
   }
 

@@ -45,7 +45,8 @@ public final class HttpTransport {
 
   /** Returns the answer of {@code call}, one call a subscription. */
   public <T> Mono<T> call(HttpCall<T> call, RequestOptions options) {
-    return start(
+    return Mono.fromDirect(
+        start(
             call,
             options,
             run ->
@@ -55,8 +56,7 @@ public final class HttpTransport {
                         call,
                         (response, content) -> value(run, call, response, content),
                         () -> Mono.justOrEmpty(call.answer().gone()))
-                    .answer())
-        .singleOrEmpty();
+                    .answer()));
   }
 
   /**
@@ -148,8 +148,13 @@ public final class HttpTransport {
   private <T> Mono<T> value(
       CallRun run, HttpCall<T> call, HttpClientResponse response, ByteBufFlux content) {
     Set<String> images = call.answer().decoded(run.options().imageForm());
-    return BoundedBody.read(call.endpoint(), response, content, settings.maxResponseBytes(), images)
-        .flatMap(body -> BoundedBody.decoded(body, () -> decode(run, call, response, body)));
+    return BoundedBody.read(
+        call.endpoint(),
+        response,
+        content,
+        settings.maxResponseBytes(),
+        images,
+        body -> decode(run, call, response, body));
   }
 
   /** What is no 2xx and no answer either is the error that its status says. */

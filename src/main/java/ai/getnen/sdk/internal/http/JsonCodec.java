@@ -22,6 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,7 @@ final class JsonCodec {
 
   private final JsonMapper mapper =
       JsonMapper.builder(parsers)
+          .addModule(new SimpleModule().addSerializer(new JsonObject.Serializer()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -67,7 +69,7 @@ final class JsonCodec {
     ordered.put("numbers", List.of(1, 2L, 0.5, BigDecimal.ONE));
     ordered.put("lists", new ArrayList<>(List.of(true)));
     Map<String, ?> sample = Map.of("one", Map.of(), "two", Collections.unmodifiableMap(ordered));
-    byte[] written = write("sample", new LinkedHashMap<>(sample));
+    byte[] written = write("sample", JsonObject.of("all", new LinkedHashMap<>(sample)));
     readError(written);
     readWithImages("sample", Body.of(written), Set.of());
   }

@@ -6,7 +6,9 @@ import ai.getnen.sdk.http.UploadBody;
 /** What a request carries. */
 public sealed interface RequestBody {
   /** Nothing, and no content type. */
-  record None() implements RequestBody {}
+  enum None implements RequestBody {
+    INSTANCE
+  }
 
   /** A JSON document. */
   final class Json implements RequestBody {

@@ -4,6 +4,7 @@ import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.Header;
 import ai.getnen.sdk.http.RequestOptions;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ final class RequestHeaders {
   private static final String USER_AGENT = "nen-sdk-reactor/" + version();
 
   private final Header credential;
-  private final List<Header> added = new ArrayList<>();
+  private final List<Header> added;
 
   /**
    * Gathers and validates them.
@@ -27,17 +28,28 @@ final class RequestHeaders {
    */
   RequestHeaders(ApiProfile api, RequestOptions options, ClientObserver.Attempt observer) {
     this.credential = api.credential();
+    boolean alone = options.headers().isEmpty() && observer == ClientObserver.Attempt.NONE;
+    this.added = alone ? List.of() : new ArrayList<>();
     options.headers().forEach(this::add);
-    CallReport.guarded(observer::headers, Map.<String, String>of())
-        .forEach((name, value) -> add(Header.custom(name, value)));
+    if (observer != ClientObserver.Attempt.NONE) {
+      CallReport.guarded(observer::headers, Map.<String, String>of())
+          .forEach((name, value) -> add(Header.custom(name, value)));
+    }
+  }
+
+  /** Returns the headers that all requests have in common. */
+  static HttpHeaders common(HttpHeaders headers) {
+    return headers
+        .set(HttpHeaderNames.USER_AGENT, USER_AGENT)
+        .set(HttpHeaderNames.ACCEPT, "*/*")
+        .set(HttpHeaderNames.ACCEPT_ENCODING, "identity");
   }
 
   /** Sets them where Netty validates their values too. */
   void writeTo(HttpClientRequest request) {
-    request.header(HttpHeaderNames.USER_AGENT, USER_AGENT);
-    request.header(HttpHeaderNames.ACCEPT, "*/*");
-    request.header(HttpHeaderNames.ACCEPT_ENCODING, "identity");
-    added.forEach(header -> request.header(header.name(), header.value()));
+    for (Header header : added) {
+      request.header(header.name(), header.value());
+    }
     request.header(credential.name(), credential.value());
   }
 

@@ -17,8 +17,7 @@ final class Senders {
   private final ApiProfile api;
   private final HttpClient secure;
   private final HttpClient clear;
-  private final Map<HttpCall.Route, HttpClient.ResponseReceiver<?>> known =
-      new ConcurrentHashMap<>();
+  private final Map<Route, HttpClient.ResponseReceiver<?>> known = new ConcurrentHashMap<>();
 
   Senders(ApiProfile api, HttpClient client) {
     this.api = api;
@@ -30,7 +29,7 @@ final class Senders {
    * Returns what sends the requests of {@code route}, each the {@link OutgoingRequest} of its
    * context.
    */
-  HttpClient.ResponseReceiver<?> of(HttpCall.Route route) {
+  HttpClient.ResponseReceiver<?> of(Route route) {
     HttpClient.ResponseReceiver<?> sender = known.get(route);
     if (sender != null) {
       return sender;
@@ -43,7 +42,7 @@ final class Senders {
     return made;
   }
 
-  private HttpClient.ResponseReceiver<?> make(HttpCall.Route route) {
+  private HttpClient.ResponseReceiver<?> make(Route route) {
     URI address = api.resolve(route.label(), route.target());
     HttpClient client = "https".equals(address.getScheme()) ? secure : clear;
     return client
