@@ -6,7 +6,6 @@ import ai.getnen.sdk.error.ActionFailedException;
 import ai.getnen.sdk.http.ImageForm;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.UploadBody;
-import ai.getnen.sdk.internal.http.FileDownload;
 import ai.getnen.sdk.internal.http.HttpCall;
 import ai.getnen.sdk.internal.http.HttpTransport;
 import ai.getnen.sdk.model.DeletedDesktop;
@@ -327,7 +326,8 @@ public final class DesktopHandle {
    * signalled as {@link java.io.UncheckedIOException}.
    */
   public Mono<Path> downloadFileTo(FileTarget target, Path file) {
-    return FileDownload.to(file, downloadFile(target));
+    return transport.downloadTo(
+        NenApi.downloadFile(desktopId, target), options, target.progress(), file);
   }
 
   /** Names the desktop. */

@@ -7,6 +7,7 @@ import ai.getnen.sdk.internal.http.ApiProfile;
 import ai.getnen.sdk.internal.http.HttpCall;
 import ai.getnen.sdk.internal.http.HttpTransport;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,10 @@ record Leap0Connection(HttpTransport transport, ApiProfile api, RequestOptions o
 
   Flux<ByteBuffer> download(HttpCall<Void> call, ProgressListener progress) {
     return transport.download(call, options, progress);
+  }
+
+  Mono<Path> downloadTo(HttpCall<Void> call, Path file) {
+    return transport.downloadTo(call, options, ProgressListener.none(), file);
   }
 
   <T> Flux<T> events(HttpCall<T> call, Duration silence) {

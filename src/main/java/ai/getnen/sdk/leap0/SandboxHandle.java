@@ -8,7 +8,6 @@ import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
-import ai.getnen.sdk.internal.http.FileDownload;
 import ai.getnen.sdk.internal.http.HttpCall;
 import ai.getnen.sdk.leap0.model.DesktopWindow;
 import ai.getnen.sdk.leap0.model.DisplayInfo;
@@ -289,7 +288,7 @@ public final class SandboxHandle {
    * signalled as {@link java.io.UncheckedIOException}.
    */
   public Mono<Path> downloadRecordingTo(String recordingId, Path file) {
-    return FileDownload.to(file, downloadRecording(recordingId));
+    return connection.downloadTo(Leap0Services.downloadRecording(sandboxId, recordingId), file);
   }
 
   /** Deletes a recording; a conflict while it is being recorded. Completes empty. IDEMPOTENT. */

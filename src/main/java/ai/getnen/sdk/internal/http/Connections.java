@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpResponseDecoderSpec;
 import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
@@ -38,6 +39,7 @@ final class Connections {
   private static final Duration HANDSHAKE = Duration.ofSeconds(10);
   private static final Duration NAME_QUERY = Duration.ofSeconds(2);
   private static final int CONNECT_MILLIS = 10_000;
+  private static final int PIECE = 64 * 1024;
 
   private final int maxConnections;
   private final Gauges gauges = new Gauges();
@@ -115,8 +117,7 @@ final class Connections {
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
             .option(ChannelOption.SO_KEEPALIVE, true)
             .resolver(names -> names.queryTimeout(NAME_QUERY))
-            .httpResponseDecoder(
-                decoder -> decoder.maxInitialLineLength(8192).maxHeaderSize(32_768))
+            .httpResponseDecoder(Connections::decoder)
             .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));
     return customizer
         .customize(keepAlive(base))
@@ -127,6 +128,12 @@ final class Connections {
         .disableRetry(true)
         .followRedirect(false)
         .compress(false);
+  }
+
+  /** A piece of a body is what was read at once, or 8 KiB would cost a write to a file each. */
+  @SuppressWarnings("deprecation") // of a later major version
+  private static HttpResponseDecoderSpec decoder(HttpResponseDecoderSpec decoder) {
+    return decoder.maxInitialLineLength(8192).maxHeaderSize(32_768).maxChunkSize(PIECE);
   }
 
   private static SslProvider.GenericSslContextSpec<?> tls() {

@@ -4,33 +4,54 @@ import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ProgressListener;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.ReferenceCountUtil;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
 
-/**
- * A body as buffers of its own on the heap: Netty's memory is freed as soon as it was handed on.
- */
+/** The body of one answer that is handed on while it comes. */
 final class DownloadPieces {
-  private DownloadPieces() {}
+  private static final int AHEAD_OF_DISK = 8;
 
-  static Flux<ByteBuffer> of(
+  private final Flux<ByteBuf> pieces;
+
+  DownloadPieces(
       String endpoint,
       HttpClientResponse response,
       ByteBufFlux content,
       ProgressListener listener) {
-    if (endIsUnknown(response)) {
-      return Flux.error(
-          new ContractException(endpoint, null, "tells no length, so a break would be its end"));
-    }
     long total = BoundedBody.declaredLength(response);
     ProgressListener progress = RequestWriter.guarded(listener);
     AtomicLong received = new AtomicLong();
-    return content
-        .map(DownloadPieces::copy)
-        .doOnNext(piece -> progress.onProgress(received.addAndGet(piece.remaining()), total));
+    this.pieces =
+        endIsUnknown(response)
+            ? Flux.error(
+                new ContractException(
+                    endpoint, null, "tells no length, so a break would be its end"))
+            : content.doOnNext(
+                piece -> progress.onProgress(received.addAndGet(piece.readableBytes()), total));
+  }
+
+  /** Returns buffers of its own on the heap: Netty's memory is freed when one is handed on. */
+  Flux<ByteBuffer> copied() {
+    return pieces.map(DownloadPieces::copy);
+  }
+
+  /**
+   * Writes them to {@code file}, out of Netty's memory and without a copy; completes when all is
+   * written. While the disk has enough to do, {@code deadline} stands still.
+   */
+  Mono<Void> writtenTo(FileDownload file, Deadline deadline) {
+    return new DemandClock(deadline)
+        .applyTo(pieces.map(ByteBuf::retain))
+        .publishOn(Schedulers.boundedElastic(), AHEAD_OF_DISK)
+        .doOnNext(file::write)
+        .doOnDiscard(ByteBuf.class, ReferenceCountUtil::safeRelease)
+        .then();
   }
 
   /** Returns whether the body goes on until the connection ends, in whatever way that does. */

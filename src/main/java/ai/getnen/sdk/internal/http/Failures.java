@@ -8,6 +8,7 @@ import ai.getnen.sdk.error.TransportException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,9 +18,13 @@ import javax.net.ssl.SSLException;
 final class Failures {
   private Failures() {}
 
-  /** Returns {@code error} as the SDK signals it; an {@link Error} of the JVM stays what it is. */
+  /**
+   * Returns {@code error} as the SDK signals it; an {@link Error} of the JVM and what the disk of a
+   * download refused stay what they are.
+   */
   static Throwable translate(Throwable error, HttpCall<?> call, Attempt attempt, boolean closed) {
-    if (error instanceof NenException || error instanceof Error) {
+    boolean ofDisk = error instanceof UncheckedIOException;
+    if (error instanceof NenException || error instanceof Error || ofDisk) {
       return error;
     }
     if (closed && !attempt.mayHaveSent()) {

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
+import io.netty.buffer.ByteBuf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -19,9 +22,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Bytes on their way into a file: written beside it and moved into place when they are complete.
  */
-public final class FileDownload {
-  private static final int PIECES_AHEAD = 32;
-
+final class FileDownload {
   private final Path target;
   private final Path part;
   private @Nullable FileChannel channel;
@@ -34,24 +35,21 @@ public final class FileDownload {
   }
 
   /**
-   * Writes {@code content} to {@code target} and returns it; an existing file is replaced at the
-   * end. On failure and cancel nothing is left. What the file system refuses is signalled as {@link
-   * UncheckedIOException}, before {@code content} is subscribed to where that can be told.
+   * Returns {@code target} when {@code receiving}, which is to {@link #write} all of it, has
+   * completed; an existing file is replaced then. On failure and cancel nothing is left. What the
+   * file system refuses is signalled as {@link UncheckedIOException}, before the receiving begins
+   * where that can be told.
    */
-  public static Mono<Path> to(Path target, Flux<ByteBuffer> content) {
+  static Mono<Path> to(Path target, Function<FileDownload, Publisher<Void>> receiving) {
     return Mono.usingWhen(
         Mono.fromSupplier(() -> new FileDownload(target.toAbsolutePath())),
-        file -> file.receive(content),
+        file ->
+            blocking(file::open)
+                .thenMany(Flux.defer(() -> receiving.apply(file)))
+                .then(blocking(file::complete)),
         file -> Mono.empty(),
         (file, error) -> blocking(file::discard),
         file -> blocking(file::discard));
-  }
-
-  private Mono<Path> receive(Flux<ByteBuffer> content) {
-    return blocking(this::open)
-        .thenMany(
-            content.publishOn(Schedulers.boundedElastic(), PIECES_AHEAD).doOnNext(this::write))
-        .then(blocking(this::complete));
   }
 
   private synchronized Path open() throws IOException {
@@ -65,13 +63,20 @@ public final class FileDownload {
     return part;
   }
 
-  private synchronized void write(ByteBuffer piece) {
+  /** Writes {@code piece} and releases it; blocks. */
+  void write(ByteBuf piece) {
     try {
-      while (!discarded && channel != null && piece.hasRemaining()) {
-        channel.write(piece);
-      }
+      write(piece.nioBuffer());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      piece.release();
+    }
+  }
+
+  private synchronized void write(ByteBuffer bytes) throws IOException {
+    while (!discarded && channel != null && bytes.hasRemaining()) {
+      channel.write(bytes);
     }
   }
 

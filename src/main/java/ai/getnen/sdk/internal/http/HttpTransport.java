@@ -9,6 +9,7 @@ import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,8 +77,31 @@ public final class HttpTransport {
                             run,
                             call,
                             (response, content) ->
-                                DownloadPieces.of(call.endpoint(), response, content, progress)
-                                    .doOnNext(piece -> run.emitted()),
+                                pieces(run, call, response, content, progress).copied(),
+                            Mono::empty)
+                        .answer()));
+  }
+
+  /**
+   * Writes the bytes of the answer of {@code call} to {@code file}, beside it at first, and returns
+   * it; on failure and cancel nothing is left. Its time stands still while the disk is awaited.
+   */
+  public Mono<Path> downloadTo(
+      HttpCall<Void> call, RequestOptions options, ProgressListener progress, Path file) {
+    return FileDownload.to(
+        file,
+        part ->
+            start(
+                call,
+                options,
+                run ->
+                    new Exchange<Void>(
+                            wire,
+                            run,
+                            call,
+                            (response, content) ->
+                                pieces(run, call, response, content, progress)
+                                    .writtenTo(part, run.deadline()),
                             Mono::empty)
                         .answer()));
   }
@@ -155,6 +179,22 @@ public final class HttpTransport {
         settings.maxResponseBytes(),
         images,
         body -> decode(run, call, response, body));
+  }
+
+  private static DownloadPieces pieces(
+      CallRun run,
+      HttpCall<?> call,
+      HttpClientResponse response,
+      ByteBufFlux content,
+      ProgressListener progress) {
+    return new DownloadPieces(
+        call.endpoint(),
+        response,
+        content,
+        (received, total) -> {
+          run.emitted();
+          progress.onProgress(received, total);
+        });
   }
 
   /** What is no 2xx and no answer either is the error that its status says. */
