@@ -46,8 +46,8 @@ public final class HttpTransport {
 
   /** Returns the answer of {@code call}, one call a subscription. */
   public <T> Mono<T> call(HttpCall<T> call, RequestOptions options) {
-    return Mono.fromDirect(
-        start(
+    // Not before the answer has ended: an upload that is answered too early fails then.
+    return start(
             call,
             options,
             run ->
@@ -57,7 +57,8 @@ public final class HttpTransport {
                         call,
                         (response, content) -> value(run, call, response, content),
                         () -> Mono.justOrEmpty(call.answer().gone()))
-                    .answer()));
+                    .answer())
+        .singleOrEmpty();
   }
 
   /**
