@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
  */
 class AllocationTest {
   private static final int IMAGE = 1_500_001;
-  private static final double CLICK_LIMIT = 15_000;
+  private static final double CLICK_LIMIT = 11_800;
   private static final double SCREENSHOT_LIMIT = 1.10 * IMAGE;
 
   @Test
