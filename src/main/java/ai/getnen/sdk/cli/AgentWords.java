@@ -8,12 +8,16 @@ import ai.getnen.sdk.agent.AgentEvent.Reason;
 import ai.getnen.sdk.agent.AgentEvent.RunFinished;
 import ai.getnen.sdk.agent.ApprovalNeeded;
 import ai.getnen.sdk.agent.ComputerAction;
+import ai.getnen.sdk.agent.ComputerAction.Click;
+import ai.getnen.sdk.agent.ComputerAction.Drag;
 import ai.getnen.sdk.agent.ComputerAction.PressKeys;
 import ai.getnen.sdk.agent.ComputerAction.Raw;
 import ai.getnen.sdk.agent.ComputerAction.TypeText;
 import ai.getnen.sdk.agent.ProposedAction;
 import ai.getnen.sdk.agent.SafetyCheck;
 import ai.getnen.sdk.driver.Point;
+import ai.getnen.sdk.screen.Frame;
+import ai.getnen.sdk.screen.ModelPoint;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -90,18 +94,41 @@ final class AgentWords {
         proposal.pendingChecks().stream()
             .map(SafetyCheck::message)
             .collect(Collectors.joining("; "));
-    return shown(proposal.action())
+    return shown(proposal.action(), proposal.frame())
         + (doubts.isEmpty() ? "" : " (the provider warns: " + doubts + ")");
   }
 
-  private static String shown(ComputerAction action) {
+  private static String shown(ComputerAction action, @Nullable Frame frame) {
     if (action instanceof TypeText typed) {
       return "type “" + typed.text() + "”";
+    }
+    if (action instanceof PressKeys press) {
+      return "press " + press.keys();
+    }
+    if (action instanceof Click click) {
+      String times = click.count() == 1 ? "" : " " + click.count() + " times";
+      String button = click.button().name().toLowerCase(Locale.ROOT);
+      return button + " click" + times + place(click.at(), frame);
+    }
+    if (action instanceof Drag drag) {
+      return "drag" + place(drag.from(), frame) + ", released" + place(drag.to(), frame);
     }
     if (action instanceof Raw raw) {
       return raw.tool() + " " + raw.action() + " " + Json.of(raw.params());
     }
-    return action instanceof PressKeys press ? "press " + press.keys() : action.toString();
+    return action.toString();
+  }
+
+  private static String place(@Nullable ModelPoint point, @Nullable Frame frame) {
+    if (point == null || frame == null) {
+      return "";
+    }
+    try {
+      Point at = frame.space().toScreen(point);
+      return " at " + at.x() + ", " + at.y();
+    } catch (IllegalArgumentException e) {
+      return " off the screen";
+    }
   }
 
   private void line(String words) {

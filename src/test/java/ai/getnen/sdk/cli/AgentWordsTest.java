@@ -48,13 +48,14 @@ class AgentWordsTest {
 
   @Test
   void question_showsWhatIsTyped_andTheAnswerDecides() {
-    AgentEvent.RunFinished end = run(typed("y\nn\n"), Duration.ofMinutes(1));
+    AgentEvent.RunFinished end = run(typed("y\nYes\nn\n"), Duration.ofMinutes(1));
 
     assertThat(end.reason()).isEqualTo(AgentEvent.Reason.DONE);
     assertThat(text()).isEqualTo("swordfish");
     assertThat(told())
         .contains("   Let it type “swordfish”? [y/N] ")
         .contains("   type 9 signs: done\n")
+        .contains("   Let it right click at 360, 250? [y/N] ")
         .contains("   Let it press Control_L+a? [y/N] ")
         .contains("   press: denied\n")
         .contains("2 steps, ")
@@ -87,7 +88,9 @@ class AgentWordsTest {
   private AgentEvent.RunFinished run(InputStream person, Duration time) {
     ScriptedModel model =
         ScriptedModel.saying(
-            ScriptedModel.acting(new TypeText("swordfish"), new PressKeys(KeyChord.of("ctrl+a"))),
+            ScriptedModel.acting(new TypeText("swordfish"),
+                new Click(new ModelPoint(360, 250), MouseButton.RIGHT, 1),
+                new PressKeys(KeyChord.of("ctrl+a"))),
             AgentReply.done("I did what I could."));
     AgentLoop loop =
         AgentLoop.builder(client.desktop(id).asDriver(), model)
