@@ -8,11 +8,14 @@ import ai.getnen.sdk.agent.AgentEvent;
 import ai.getnen.sdk.agent.AgentLimits;
 import ai.getnen.sdk.agent.AgentLoop;
 import ai.getnen.sdk.agent.AgentReply;
+import ai.getnen.sdk.agent.ComputerAction.Click;
 import ai.getnen.sdk.agent.ComputerAction.PressKeys;
 import ai.getnen.sdk.agent.ComputerAction.TypeText;
 import ai.getnen.sdk.agent.ScriptedModel;
 import ai.getnen.sdk.driver.KeyChord;
+import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.local.LocalServer;
+import ai.getnen.sdk.screen.ModelPoint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -88,7 +91,8 @@ class AgentWordsTest {
   private AgentEvent.RunFinished run(InputStream person, Duration time) {
     ScriptedModel model =
         ScriptedModel.saying(
-            ScriptedModel.acting(new TypeText("swordfish"),
+            ScriptedModel.acting(
+                new TypeText("swordfish"),
                 new Click(new ModelPoint(360, 250), MouseButton.RIGHT, 1),
                 new PressKeys(KeyChord.of("ctrl+a"))),
             AgentReply.done("I did what I could."));
