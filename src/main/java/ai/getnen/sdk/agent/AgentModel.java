@@ -9,6 +9,11 @@ import reactor.core.publisher.Mono;
  */
 @FunctionalInterface
 public interface AgentModel {
+  /** A system prompt that says what the job is, for a model that is told nothing else. */
+  String DESKTOP_PROMPT =
+      "You operate a desktop with the tools that you are given. Look at the screen before you act,"
+          + " and check what came of it. When the task is done, say so in one sentence.";
+
   /** Asks for the next reply. */
   Mono<AgentReply> reply(AgentTurn turn);
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DesktopGroup.class,
       Leap0Group.class,
+      AgentGroup.class,
       LocalVerb.class,
       DoctorVerb.class,
       CompletionVerb.class

@@ -1,13 +1,12 @@
 package ai.getnen.sdk.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -26,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
  * whatever the locale.
  */
 final class Terminal {
+  private static final int IN = 0;
   private static final int OUT = 1;
   private static final int ERR = 2;
 
@@ -77,19 +76,22 @@ final class Terminal {
 
   /** Goes on only if a person, or what is piped in, says yes to {@code question}. */
   void confirm(String question) {
-    String answer = ask(question + " [y/N] ").strip().toLowerCase(Locale.ROOT);
-    if (!answer.equals("y") && !answer.equals("yes")) {
+    // read on another thread, so that an interrupt ends the question
+    if (!Boolean.TRUE.equals(ask(question).block())) {
       throw new CommandFailure(ExitCode.FAILED, "Not deleted. --force deletes without asking.");
     }
   }
 
-  private String ask(String question) {
-    err.print(question);
-    err.flush();
-    // read on another thread, so that an interrupt ends the question
-    String answer =
-        Mono.fromCallable(this::readLine).subscribeOn(Schedulers.boundedElastic()).block();
-    return answer == null ? "" : answer;
+  /** Puts {@code question} and emits whether the answer is yes; no answer is none. */
+  Mono<Boolean> ask(String question) {
+    return Mono.fromCallable(
+            () -> {
+              err.print(question + " [y/N] ");
+              err.flush();
+              String answer = readLine().strip().toLowerCase(Locale.ROOT);
+              return answer.equals("y") || answer.equals("yes");
+            })
+        .subscribeOn(Schedulers.boundedElastic());
   }
 
   /** Returns all that is piped in, as text. */
@@ -101,8 +103,13 @@ final class Terminal {
     }
   }
 
-  private @Nullable String readLine() throws IOException {
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+  /** Takes no more than the line, so that the next question finds the next. */
+  private String readLine() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8);
   }
 
   /** Returns where data goes, as text. */
@@ -126,6 +133,11 @@ final class Terminal {
 
   PrintWriter errWriter() {
     return new PrintWriter(err, true, StandardCharsets.UTF_8);
+  }
+
+  /** Returns whether a person can be asked: reads words and types answers. */
+  boolean hasPerson() {
+    return isTerminal.test(IN) && isTerminal.test(ERR);
   }
 
   boolean outIsTerminal() {

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public final class Demo {
   private static final Path FOLDER = Path.of("target", "quickstart");
-  private static final Path AGENT_FOLDER = Path.of("target", "agent");
+  private static final Path AGENT_PAGE = Path.of("target", "agent", "index.html");
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private Demo() {}
@@ -80,7 +80,7 @@ public final class Demo {
       List<TaskRun> runs =
           Objects.requireNonNull(
               new AgentTasks(server, client, new Steps(), real).run().collectList().block(LONGEST));
-      System.out.println("Report: " + new AgentReport(AGENT_FOLDER).write(runs).block(LONGEST));
+      System.out.println("Report: " + TaskRun.report(AGENT_PAGE, runs));
       long passed = runs.stream().filter(run -> run.verdict().passed()).count();
       System.out.printf("The judge passed %d of %d tasks.%n", passed, runs.size());
     }

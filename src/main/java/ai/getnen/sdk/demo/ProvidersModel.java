@@ -8,21 +8,17 @@ import java.util.Optional;
 
 /** The model of a provider whose key is in the environment. */
 final class ProvidersModel {
-  private static final String SYSTEM =
-      "You operate a desktop with the tools that you are given. Look at the screen before you act,"
-          + " and check what came of it. When the task is done, say so in one sentence.";
-
   private ProvidersModel() {}
 
   /** Returns Claude, or else GPT; {@code NEN_AGENT_MODEL} names another model of the provider. */
   static Optional<AgentModel> of(Map<String, String> environment) {
     if (has(environment, "ANTHROPIC_API_KEY")) {
       String name = environment.getOrDefault("NEN_AGENT_MODEL", "claude-sonnet-4-6");
-      return Optional.of(AnthropicModel.fromEnv(name).system(SYSTEM).build());
+      return Optional.of(AnthropicModel.fromEnv(name).system(AgentModel.DESKTOP_PROMPT).build());
     }
     if (has(environment, "OPENAI_API_KEY")) {
       String name = environment.getOrDefault("NEN_AGENT_MODEL", "gpt-5.4");
-      return Optional.of(OpenAiModel.fromEnv(name).system(SYSTEM).build());
+      return Optional.of(OpenAiModel.fromEnv(name).system(AgentModel.DESKTOP_PROMPT).build());
     }
     return Optional.empty();
   }

@@ -20,6 +20,7 @@ final class NenJar {
   private static final long BOUND_SECONDS = 60;
 
   private final Path folder;
+  private Path jar = JAR;
   private final Map<String, String> environment = new TreeMap<>();
 
   NenJar(Path folder, String baseUrl, String key) {
@@ -33,6 +34,12 @@ final class NenJar {
 
   NenJar with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Takes another copy of the jar. */
+  NenJar ofJar(Path copy) {
+    jar = copy;
     return this;
   }
 
@@ -57,7 +64,7 @@ final class NenJar {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(file("out"));

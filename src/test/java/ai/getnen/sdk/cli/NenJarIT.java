@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,24 +63,6 @@ class NenJarIT {
     String upload = nen.run("desktop", "files", "upload", "--help").out();
     assertThat(upload).endsWith("\n'nen --help' has the options of every command.\n");
     assertThat(page).contains(upload.substring(0, upload.indexOf("\n'nen --help'")));
-  }
-
-  @Test
-  void completion_worksInBash() throws Exception {
-    Path script = Files.write(folder.resolve("nen.bash"), nen.run("completion").bytes());
-    Process bash =
-        new ProcessBuilder(
-                "bash",
-                "-c",
-                "source "
-                    + script
-                    + "; COMP_WORDS=(nen desktop fi); COMP_CWORD=2;"
-                    + " COMP_LINE='nen desktop fi'; _complete_nen; echo ${COMPREPLY[@]}")
-            .start();
-    try (BufferedReader output = bash.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(output.readLine()).isEqualTo("files");
-    }
-    assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import ai.getnen.sdk.agent.AgentLimits;
 import ai.getnen.sdk.agent.AgentLoop;
 import ai.getnen.sdk.agent.AgentModel;
 import ai.getnen.sdk.agent.AgentReply;
+import ai.getnen.sdk.agent.AgentReport;
 import ai.getnen.sdk.agent.ApprovalNeeded;
 import ai.getnen.sdk.agent.ComputerAction;
 import ai.getnen.sdk.agent.ComputerAction.PressKeys;
@@ -21,6 +22,10 @@ import ai.getnen.sdk.driver.MouseButton;
 import ai.getnen.sdk.driver.Point;
 import ai.getnen.sdk.local.LocalServer;
 import ai.getnen.sdk.screen.ModelSpace;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -60,6 +65,16 @@ final class AgentSnippets {
                     ? Decision.deny("Windows must stay open.")
                     : proposed.action() instanceof TypeText ? Decision.ask() : Decision.approve());
     return guard;
+  }
+
+  static void report(AgentLoop loop, Path file) throws IOException {
+    try (Writer page = Files.newBufferedWriter(file)) {
+      AgentReport report = new AgentReport(page);
+      report.begin("notes", "Write a greeting into Notes.");
+      for (AgentEvent event : loop.run("Write a greeting into Notes.").toIterable(1)) {
+        report.add(event);
+      }
+    }
   }
 
   static Flux<AgentEvent> decided(AgentLoop loop) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page of agents: its code runs, its names are all that there are. */
 class AgentsPageTest {
@@ -45,6 +46,19 @@ class AgentsPageTest {
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("RunFinished")
         .contains("2 steps");
+  }
+
+  @Test
+  void report_isWrittenAsItStands(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("run.html");
+    try (LocalServer server = LocalServer.start();
+        ReactiveNenClient nen =
+            ReactiveNenClient.builder().baseUrl(server.baseUrl()).apiKey(server.apiKey()).build()) {
+      String id = nen.createDesktop().block(Duration.ofSeconds(20)).desktopId();
+      ScriptedModel model = ScriptedModel.saying(acting(new TypeText("a")));
+      AgentSnippets.report(AgentLoop.builder(nen.desktop(id).asDriver(), model).build(), file);
+    }
+    assertThat(file).content().contains("Write a greeting into Notes.", "TypeText[1 characters]");
   }
 
   @Test

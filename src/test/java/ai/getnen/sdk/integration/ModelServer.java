@@ -36,6 +36,20 @@ public final class ModelServer implements AutoCloseable {
     server.stubFor(any(anyUrl()).willReturn(okJson(json)));
   }
 
+  /** Answers the first request with the first JSON and so on; the last answers all that follow. */
+  public void answersInTurn(String... replies) {
+    server.resetAll();
+    for (int turn = 0; turn < replies.length; turn++) {
+      String next = Integer.toString(Math.min(turn + 1, replies.length - 1));
+      server.stubFor(
+          any(anyUrl())
+              .inScenario("turns")
+              .whenScenarioStateIs(turn == 0 ? Scenario.STARTED : Integer.toString(turn))
+              .willSetStateTo(next)
+              .willReturn(okJson(replies[turn])));
+    }
+  }
+
   /** Answers every request with an error. */
   public void fails(int status, String json) {
     server.resetAll();
