@@ -2,6 +2,7 @@ package ai.getnen.sdk.leap0;
 
 import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.HttpClientCustomizer;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.internal.http.ApiProfile;
@@ -38,6 +39,7 @@ public final class Leap0ClientBuilder {
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private ClientObserver observer = ClientObserver.none();
   private int maxConnections = MAX_CONNECTIONS;
+  private HttpVersion httpVersion = HttpVersion.HTTP_1_1;
   private HttpClientCustomizer customizer = client -> client;
 
   Leap0ClientBuilder() {}
@@ -150,6 +152,19 @@ public final class Leap0ClientBuilder {
     return this;
   }
 
+  /**
+   * Sets the protocol. Defaults to {@link HttpVersion#HTTP_1_1}.
+   *
+   * <p>With {@link HttpVersion#HTTP_2} calls share a few connections, one for each event loop, and
+   * more only once each of them serves as many calls as the server allows; {@link
+   * #maxConnections(int)} still counts connections. It helps many small calls at once; large images
+   * come faster over HTTP/1.1.
+   */
+  public Leap0ClientBuilder httpVersion(HttpVersion version) {
+    httpVersion = Objects.requireNonNull(version, "httpVersion");
+    return this;
+  }
+
   /** Sets proxy, TLS or DNS of Reactor Netty's client. */
   public Leap0ClientBuilder customizeHttpClient(HttpClientCustomizer customizer) {
     this.customizer = Objects.requireNonNull(customizer, "customizer");
@@ -173,6 +188,7 @@ public final class Leap0ClientBuilder {
             retryPolicy,
             observer,
             maxConnections,
+            httpVersion,
             MAX_RESPONSE_BYTES,
             customizer);
     return new ReactiveLeap0Client(

@@ -20,7 +20,8 @@ final class Attempt {
   private enum Gate {
     OPEN,
     PASSED,
-    SEALED
+    SEALED,
+    REFUSED
   }
 
   private final int number;
@@ -84,6 +85,7 @@ final class Attempt {
     loop = channel.eventLoop();
     channel.attr(ON_CHANNEL).set(this);
     reached(Phase.SEND);
+    StreamMeter.joinStream(channel);
     if (channel.pipeline().get(AttemptMeter.NAME) == null) {
       passGate();
     }
@@ -96,7 +98,17 @@ final class Attempt {
 
   /** Gives the attempt up; false if a byte of the request may have left. */
   boolean seal() {
-    return gate.compareAndSet(Gate.OPEN, Gate.SEALED) || gate.get() == Gate.SEALED;
+    return gate.compareAndSet(Gate.OPEN, Gate.SEALED) || gate.get() != Gate.PASSED;
+  }
+
+  /** Notes that the server said it did nothing with the request, and never will. */
+  void refused() {
+    gate.compareAndSet(Gate.PASSED, Gate.REFUSED);
+  }
+
+  /** Returns whether the request was sent, at least in part, to a server that refused it. */
+  boolean wasRefused() {
+    return gate.get() == Gate.REFUSED;
   }
 
   /**
@@ -117,7 +129,7 @@ final class Attempt {
     }
   }
 
-  /** Returns whether a byte of the request may have left. */
+  /** Returns whether a byte of the request may have left, and a server may have acted on it. */
   boolean mayHaveSent() {
     return gate.get() == Gate.PASSED;
   }

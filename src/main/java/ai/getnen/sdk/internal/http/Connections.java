@@ -2,13 +2,13 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.HttpClientCustomizer;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.PoolFigures;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
@@ -16,16 +16,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.SslProvider;
@@ -40,8 +39,8 @@ final class Connections {
   private static final Duration NAME_QUERY = Duration.ofSeconds(2);
   private static final int CONNECT_MILLIS = 10_000;
 
-  private final int maxConnections;
-  private final Gauges gauges = new Gauges();
+  private final TransportSettings settings;
+  private final PoolGauges gauges = new PoolGauges();
   private final ConnectionProvider provider;
   private final LoopResources loops;
   private final HttpClient client;
@@ -49,11 +48,12 @@ final class Connections {
   private final Mono<Void> closing;
   private volatile boolean closed;
 
-  Connections(String name, int maxConnections, HttpClientCustomizer customizer) {
-    this.maxConnections = maxConnections;
-    this.provider = pool(name, maxConnections, gauges);
+  Connections(TransportSettings settings) {
+    String name = settings.api().vendor();
+    this.settings = settings;
+    this.provider = pool(name);
     this.loops = LoopResources.create(name + "-http", loopThreads(), true);
-    this.client = client(customizer);
+    this.client = client(settings.customizer());
     this.closing =
         provider
             .disposeLater()
@@ -82,17 +82,16 @@ final class Connections {
   }
 
   PoolFigures figures() {
-    return new PoolFigures(
-        gauges.sum(ConnectionPoolMetrics::acquiredSize),
-        gauges.sum(ConnectionPoolMetrics::idleSize),
-        gauges.sum(ConnectionPoolMetrics::pendingAcquireSize),
-        maxConnections);
+    return gauges.figures(settings.maxConnections());
   }
 
-  private static ConnectionProvider pool(String name, int maxConnections, Gauges gauges) {
-    return ConnectionProvider.builder(name)
-        .maxConnections(maxConnections)
-        .pendingAcquireMaxCount(-1)
+  private ConnectionProvider pool(String name) {
+    ConnectionProvider.Builder pool =
+        ConnectionProvider.builder(name).maxConnections(settings.maxConnections());
+    if (http2()) {
+      pool.allocationStrategy(Http2.sharing(settings.maxConnections(), loopThreads()));
+    }
+    return pool.pendingAcquireMaxCount(-1)
         // Waiting for a connection is limited by the call's own deadline.
         .pendingAcquireTimer((task, delay) -> Disposables.disposed())
         .maxIdleTime(IDLE)
@@ -119,18 +118,25 @@ final class Connections {
             .httpResponseDecoder(
                 decoder -> decoder.maxInitialLineLength(8192).maxHeaderSize(32_768))
             .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));
-    return customizer
-        .customize(keepAlive(base))
-        .doOnChannelInit(AttemptMeter.CONFIGURER)
-        .doAfterRequest((request, connection) -> sent(connection.channel()))
-        .protocol(HttpProtocol.HTTP11)
+    HttpClient tuned =
+        customizer
+            .customize(keepAlive(base))
+            .doOnChannelInit(AttemptMeter.CONFIGURER)
+            .doAfterRequest((request, connection) -> sent(connection.channel()));
+    return (http2()
+            ? Http2.speakOver(tuned, settings.api().secure())
+            : tuned.protocol(HttpProtocol.HTTP11))
         .disableRetry(true)
         .followRedirect(false)
         .compress(false);
   }
 
-  private static SslProvider.GenericSslContextSpec<?> tls() {
-    return Http11SslContextSpec.forClient();
+  private boolean http2() {
+    return settings.httpVersion() == HttpVersion.HTTP_2;
+  }
+
+  private SslProvider.GenericSslContextSpec<?> tls() {
+    return http2() ? Http2SslContextSpec.forClient() : Http11SslContextSpec.forClient();
   }
 
   private HttpClient create() {
@@ -177,26 +183,6 @@ final class Connections {
       } catch (IOException e) {
         return Set.of(StandardSocketOptions.SO_KEEPALIVE);
       }
-    }
-  }
-
-  /** Reads the pools' figures on demand; nothing is published. */
-  private static final class Gauges implements ConnectionProvider.MeterRegistrar {
-    private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();
-
-    @Override
-    public void registerMetrics(
-        String pool, String id, SocketAddress remote, ConnectionPoolMetrics metrics) {
-      pools.put(id + remote, metrics);
-    }
-
-    @Override
-    public void deRegisterMetrics(String pool, String id, SocketAddress remote) {
-      pools.remove(id + remote);
-    }
-
-    int sum(ToIntFunction<ConnectionPoolMetrics> figure) {
-      return pools.values().stream().mapToInt(figure).sum();
     }
   }
 }

@@ -1,0 +1,37 @@
+package ai.getnen.sdk.internal.http;
+
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.Http2AllocationStrategy;
+import reactor.netty.http.client.HttpClient;
+
+/** The settings of HTTP/2. */
+final class Http2 {
+  /** How much of one answer may come before its reader asks for it; the default is 64 KiB. */
+  private static final int STREAM_WINDOW = 1 << 20;
+
+  private static final long HEADER_BYTES = 32_768;
+
+  private Http2() {}
+
+  /** Lets {@code client} speak HTTP/2, and HTTP/1.1 where a server does not offer it in TLS. */
+  static HttpClient speakOver(HttpClient client, boolean secure) {
+    HttpClient tuned =
+        client.http2Settings(
+            settings -> settings.initialWindowSize(STREAM_WINDOW).maxHeaderListSize(HEADER_BYTES));
+    return secure
+        ? tuned.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+        : tuned.protocol(HttpProtocol.H2C);
+  }
+
+  /**
+   * Returns how calls share connections: one for each event loop, and more only when all serve as
+   * many calls as their server allows.
+   */
+  static Http2AllocationStrategy sharing(int maxConnections, int loops) {
+    return Http2AllocationStrategy.builder()
+        .maxConnections(maxConnections)
+        .minConnections(Math.min(maxConnections, loops))
+        .strictConnectionReuse(true)
+        .build();
+  }
+}
