@@ -157,10 +157,10 @@ public final class NenClientBuilder {
   /**
    * Sets the protocol. Defaults to {@link HttpVersion#HTTP_1_1}.
    *
-   * <p>With {@link HttpVersion#HTTP_2} calls share a few connections, one for each event loop, and
-   * more only once each of them serves as many calls as the server allows; {@link
-   * #maxConnections(int)} still counts connections. It helps many small calls at once; large images
-   * come faster over HTTP/1.1.
+   * <p>With {@link HttpVersion#HTTP_2} calls share a few connections, one for each event loop. More
+   * are made, one after the other, once each of them serves as many calls as the server allows, 100
+   * where it does not say; {@link #maxConnections(int)} still counts connections. A connection that
+   * breaks takes all its calls with it, each with its own outcome.
    */
   public NenClientBuilder httpVersion(HttpVersion version) {
     httpVersion = Objects.requireNonNull(version, "httpVersion");

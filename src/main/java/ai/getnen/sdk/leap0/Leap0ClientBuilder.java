@@ -155,10 +155,10 @@ public final class Leap0ClientBuilder {
   /**
    * Sets the protocol. Defaults to {@link HttpVersion#HTTP_1_1}.
    *
-   * <p>With {@link HttpVersion#HTTP_2} calls share a few connections, one for each event loop, and
-   * more only once each of them serves as many calls as the server allows; {@link
-   * #maxConnections(int)} still counts connections. It helps many small calls at once; large images
-   * come faster over HTTP/1.1.
+   * <p>With {@link HttpVersion#HTTP_2} calls share a few connections, one for each event loop. More
+   * are made, one after the other, once each of them serves as many calls as the server allows, 100
+   * where it does not say; {@link #maxConnections(int)} still counts connections. A connection that
+   * breaks takes all its calls with it, each with its own outcome.
    */
   public Leap0ClientBuilder httpVersion(HttpVersion version) {
     httpVersion = Objects.requireNonNull(version, "httpVersion");
@@ -175,7 +175,8 @@ public final class Leap0ClientBuilder {
    * Returns the client.
    *
    * @throws IllegalArgumentException if the key is missing or cannot stand in a header, or an
-   *     address is no HTTP URL or holds a user, query or fragment
+   *     address is no HTTP URL or holds a user, query or fragment, or {@link HttpVersion#HTTP_2} is
+   *     set and the addresses are not all https or all http
    */
   public ReactiveLeap0Client build() {
     ApiProfile api = profile().withLabelled("desktopUrl", desktops);

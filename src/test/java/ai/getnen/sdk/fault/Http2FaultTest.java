@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -78,7 +78,11 @@ class Http2FaultTest {
       }
       int before = faulty.server.connections();
       faulty.healed = true;
-      assertThat(Flux.range(0, 20).flatMap(i -> client.getDesktop("next-" + i)).collectList().block(BOUND))
+      assertThat(
+              Flux.range(0, 20)
+                  .flatMap(i -> client.getDesktop("next-" + i))
+                  .collectList()
+                  .block(BOUND))
           .extracting(desktop -> desktop.desktopId())
           .hasSize(20)
           .doesNotHaveDuplicates();

@@ -131,7 +131,10 @@ final class Http2Faults {
         row("refuses the key", status(401), r -> r.json(401, ERROR)),
         row("refuses the key", status(401), r -> r.json(401, ERROR)).early(),
         row("finds it too large", status(413), Http2Faults::tooLarge).early(),
-        row("sends elsewhere", status(302), r -> r.head(302, true, "location", "http://127.0.0.1:1/")),
+        row(
+            "sends elsewhere",
+            status(302),
+            r -> r.head(302, true, "location", "http://127.0.0.1:1/")),
         row("is a gateway", status(502), r -> r.json(502, "<html>")),
         row("refuses and stalls", status(401), r -> r.head(401, false).data("{", false)),
         row(

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http2.Http2HeadersFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 
 /** A request that a {@link FrameServer} got, and the frames that may answer it. */
 public final class FrameRequest {
@@ -25,6 +26,8 @@ public final class FrameRequest {
   private final Http2Headers headers;
   private final StringBuffer body = new StringBuffer();
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong taken = new AtomicLong();
+  private final CRC32 checksum = new CRC32();
   private volatile boolean ended;
   private volatile long resetCode = -1;
 
@@ -59,6 +62,16 @@ public final class FrameRequest {
   /** Returns how many bytes of the body came. */
   public long bytes() {
     return bytes.get();
+  }
+
+  /** Returns the CRC-32 of the body that came. */
+  public long checksum() {
+    return checksum.getValue();
+  }
+
+  /** Returns how many bytes of the answer the client's windows let through. */
+  public long taken() {
+    return taken.get();
   }
 
   /** Returns whether the client sent it whole. */
@@ -103,7 +116,9 @@ public final class FrameRequest {
 
   public FrameRequest data(byte[] part, boolean end) {
     ByteBuf content = Unpooled.wrappedBuffer(part);
-    context.writeAndFlush(new DefaultHttp2DataFrame(content, end).stream(stream));
+    context
+        .writeAndFlush(new DefaultHttp2DataFrame(content, end).stream(stream))
+        .addListener(sent -> taken.addAndGet(sent.isSuccess() ? part.length : 0));
     return this;
   }
 
@@ -141,6 +156,7 @@ public final class FrameRequest {
   }
 
   void take(ByteBuf content) {
+    checksum.update(content.nioBuffer());
     if (bytes.addAndGet(content.readableBytes()) <= 1 << 16) {
       body.append(content.toString(StandardCharsets.ISO_8859_1));
     }

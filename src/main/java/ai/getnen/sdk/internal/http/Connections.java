@@ -51,6 +51,9 @@ final class Connections {
   Connections(TransportSettings settings) {
     String name = settings.api().vendor();
     this.settings = settings;
+    if (http2()) {
+      Http2.check(settings.api());
+    }
     this.provider = pool(name);
     this.loops = LoopResources.create(name + "-http", loopThreads(), true);
     this.client = client(settings.customizer());

@@ -13,6 +13,18 @@ final class Http2 {
 
   private Http2() {}
 
+  /**
+   * Checks what Reactor Netty cannot do with one client: HTTP/2 in TLS here and in clear text there.
+   *
+   * @throws IllegalArgumentException if {@code api} would need it
+   */
+  static void check(ApiProfile api) {
+    if (api.mixesSchemes()) {
+      throw new IllegalArgumentException(
+          "httpVersion HTTP_2 needs addresses that are all https or all http");
+    }
+  }
+
   /** Lets {@code client} speak HTTP/2, and HTTP/1.1 where a server does not offer it in TLS. */
   static HttpClient speakOver(HttpClient client, boolean secure) {
     HttpClient tuned =
@@ -25,7 +37,7 @@ final class Http2 {
 
   /**
    * Returns how calls share connections: one for each event loop, and more only when all serve as
-   * many calls as their server allows.
+   * many calls as their server allows (100 where it does not say).
    */
   static Http2AllocationStrategy sharing(int maxConnections, int loops) {
     return Http2AllocationStrategy.builder()

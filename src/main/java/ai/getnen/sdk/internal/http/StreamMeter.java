@@ -23,7 +23,7 @@ import java.util.Map;
  */
 @ChannelHandler.Sharable
 final class StreamMeter extends AttemptMeter {
-  private static final StreamMeter INSTANCE = new StreamMeter();
+  static final StreamMeter INSTANCE = new StreamMeter();
   private static final int BYTES_OF_A_FIELD = 2;
 
   private StreamMeter() {}
@@ -51,7 +51,8 @@ final class StreamMeter extends AttemptMeter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    CharSequence status = message instanceof Http2HeadersFrame head ? head.headers().status() : null;
+    CharSequence status =
+        message instanceof Http2HeadersFrame head ? head.headers().status() : null;
     HttpStatusClass kind = HttpStatusClass.valueOf(status);
     if (status == null || (kind != HttpStatusClass.UNKNOWN && !isInterim(kind))) {
       super.channelRead(context, message);
