@@ -92,7 +92,7 @@ final class Connections {
     ConnectionProvider.Builder pool =
         ConnectionProvider.builder(name).maxConnections(settings.maxConnections());
     if (http2()) {
-      pool.allocationStrategy(Http2.sharing(settings.maxConnections(), loopThreads()));
+      pool.allocationStrategy(Http2.sharing(settings.maxConnections()));
     }
     return pool.pendingAcquireMaxCount(-1)
         // Waiting for a connection is limited by the call's own deadline.

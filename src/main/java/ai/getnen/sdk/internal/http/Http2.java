@@ -14,7 +14,8 @@ final class Http2 {
   private Http2() {}
 
   /**
-   * Checks what Reactor Netty cannot do with one client: HTTP/2 in TLS here and in clear text there.
+   * Checks what Reactor Netty cannot do with one client: HTTP/2 in TLS here and in clear text
+   * there.
    *
    * @throws IllegalArgumentException if {@code api} would need it
    */
@@ -36,13 +37,13 @@ final class Http2 {
   }
 
   /**
-   * Returns how calls share connections: one for each event loop, and more only when all serve as
-   * many calls as their server allows (100 where it does not say).
+   * Returns how calls share connections: one, and more only when all serve as many calls as their
+   * server allows (100 where it does not say). Calls that take turns on several make event loops
+   * wake each other.
    */
-  static Http2AllocationStrategy sharing(int maxConnections, int loops) {
+  static Http2AllocationStrategy sharing(int maxConnections) {
     return Http2AllocationStrategy.builder()
         .maxConnections(maxConnections)
-        .minConnections(Math.min(maxConnections, loops))
         .strictConnectionReuse(true)
         .build();
   }
