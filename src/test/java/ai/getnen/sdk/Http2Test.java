@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,10 +207,7 @@ class Http2Test {
                 });
         ReactiveNenClient client = clientOfOneConnection(server)) {
       List<PausedReader> readers =
-          Flux.range(0, 4)
-              .map(i -> new PausedReader(client.downloadFile("d", "f")))
-              .collectList()
-              .block();
+          Stream.generate(() -> new PausedReader(client.downloadFile("d", "f"))).limit(4).toList();
       Eventually.until(() -> readers.stream().allMatch(reader -> reader.count.get() > 0));
       Flux.range(0, 20).flatMap(i -> client.leftClick("d", i, 1)).blockLast(Duration.ofSeconds(5));
       assertThat(server.requests().stream().mapToLong(FrameRequest::taken).max().orElseThrow())

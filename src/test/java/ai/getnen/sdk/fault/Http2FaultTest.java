@@ -12,6 +12,7 @@ import ai.getnen.sdk.testing.TestCertificate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,10 +69,12 @@ class Http2FaultTest {
       Flux.range(0, 8).flatMap(i -> client.getDesktop("first")).blockLast(BOUND);
       faulty.healed = false;
       List<Seen> all =
-          Flux.fromArray(Verb.values())
-              .flatMap(verb -> call(verb, client, folder), row.spent() ? 1 : Verb.values().length)
-              .collectList()
-              .block(BOUND);
+          Objects.requireNonNull(
+              Flux.fromArray(Verb.values())
+                  .flatMap(
+                      verb -> call(verb, client, folder), row.spent() ? 1 : Verb.values().length)
+                  .collectList()
+                  .block(BOUND));
       assertThat(all).hasSize(Verb.values().length);
       for (Seen seen : all) {
         Bench.explained(seen.toString(), () -> check(row, faulty, seen));
@@ -108,7 +111,7 @@ class Http2FaultTest {
     try (FaultyStreams faulty = new FaultyStreams(row, false, 1);
         ReactiveNenClient client = client(faulty.server, row, quick)) {
       for (Verb verb : Verb.values()) {
-        Seen seen = call(verb, client, folder).block(BOUND);
+        Seen seen = Objects.requireNonNull(call(verb, client, folder).block(BOUND));
         List<FrameRequest> requests = faulty.requestsFor(verb.name());
         if (verb == Verb.UPLOAD_ONCE) { // its source cannot be read again
           row.outcome().check(verb, seen.error());

@@ -95,7 +95,7 @@ final class Http2Faults {
         row("drips the body", LATE_BODY, r -> drip(r.head(200, false), 0)));
   }
 
-  private static List<Http2Fault> garbage() {
+  static List<Http2Fault> garbage() {
     String key = "x-" + Secrets.KEY;
     return List.of(
         row("sends what is no frame", LOST, r -> r.raw(bytes("HTTP/1.1 400 no\r\n\r\n")))
