@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures the SDK beside other clients: {@code quick} (three minutes) or {@code full}. Each part
- * runs in a JVM of its own with all its clients; the server is another process. Prints tables, and
- * writes {@code bench.json} and {@code bench.html}.
+ * Measures the SDK beside other clients: {@code quick} (three minutes), {@code http2} (HTTP/1.1
+ * beside HTTP/2) or {@code full}. Each part runs in a JVM of its own with all its clients; the
+ * server is another process. Prints tables, and writes {@code bench.json} and {@code bench.html}.
  */
 final class Bench {
   /** A second client that is the same as the first; its ratio tells how noisy the machine is. */
@@ -20,13 +20,16 @@ final class Bench {
 
   private Bench() {}
 
-  /** Runs {@code quick} or {@code full}, or joins what parts have written: {@code join}. */
+  /**
+   * Runs {@code quick}, {@code http2} or {@code full}, or joins what parts have written: {@code
+   * join}.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     String mode = args.length > 0 ? args[0] : "quick";
     Path folder = Path.of(args.length > 1 ? args[1] : "target/bench");
     Files.createDirectories(folder);
     List<Report> parts = new ArrayList<>();
-    for (Part part : mode.equals("quick") ? List.of(Part.QUICK) : Part.FULL) {
+    for (Part part : parts(mode)) {
       parts.add(mode.equals("join") ? Report.read(file(part, folder)) : run(part, folder));
     }
     Report all = joined(parts);
@@ -34,6 +37,14 @@ final class Bench {
     all.writePage(folder.resolve("bench.html"));
     drawAll(all.tables(), folder);
     System.out.println(all.text());
+  }
+
+  private static List<Part> parts(String mode) {
+    return switch (mode) {
+      case "quick" -> List.of(Part.QUICK);
+      case "http2" -> List.of(Part.HTTP2);
+      default -> Part.FULL;
+    };
   }
 
   private static Report run(Part part, Path folder) throws IOException, InterruptedException {

@@ -15,6 +15,8 @@ enum Part {
   READS("-Xms2g -Xmx2g"),
   /** Screenshots of several sizes, beside everybody. */
   SCREENSHOTS("-Xms2g -Xmx2g"),
+  /** The SDK over HTTP/1.1 and over HTTP/2. */
+  HTTP2("-Xms2g -Xmx2g"),
   /** Many calls at once that the server holds for a second. */
   FLEET("-Xms2g -Xmx2g"),
   /** A file of 100 MiB each way, in little memory. */
@@ -26,7 +28,7 @@ enum Part {
 
   /** All parts of a full run. */
   static final List<Part> FULL =
-      List.of(CALLS, READS, SCREENSHOTS, FLEET, FILES, SMALL_HEAP, LOCAL);
+      List.of(CALLS, READS, SCREENSHOTS, HTTP2, FLEET, FILES, SMALL_HEAP, LOCAL);
 
   private final String heap;
 
@@ -56,6 +58,7 @@ enum Part {
       case CALLS -> new Runs(url).calls();
       case READS -> new Runs(url).reads();
       case SCREENSHOTS -> new Runs(url).screenshots();
+      case HTTP2 -> new Runs(url).http2();
       case FLEET -> new FleetRuns(url).report();
       case FILES -> new FileRuns(url).all();
       case SMALL_HEAP -> new FileRuns(url).sdkAlone();

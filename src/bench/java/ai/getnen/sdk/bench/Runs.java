@@ -1,5 +1,6 @@
 package ai.getnen.sdk.bench;
 
+import ai.getnen.sdk.http.HttpVersion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,17 @@ final class Runs {
         List.of(
             by(click(64, 20_000, 100_000, 13), hands(64)),
             by(screenshot(IMAGE, 16, 150, 1_000, 11), hands(16))));
+  }
+
+  /** The SDK over either protocol. */
+  Report http2() throws InterruptedException {
+    return report(
+        List.of(
+            by(click(1, 3_000, 20_000, 7), versions(1)),
+            by(click(64, 20_000, 100_000, 9), versions(64)),
+            by(click(1024, 20_000, 40_000, 7), versions(1024)),
+            by(screenshot(IMAGE, 1, 60, 400, 7), versions(1)),
+            by(screenshot(IMAGE, 16, 150, 600, 9), versions(16))));
   }
 
   Report calls() throws InterruptedException {
@@ -91,6 +103,14 @@ final class Runs {
             Raw.plain(Bench.CONTROL, lanes),
             Raw.tuned("the same, tuned", lanes),
             new Sdk("k")));
+  }
+
+  private static List<Rival> versions(int lanes) {
+    return List.of(
+        Raw.plain("Reactor Netty by hand", lanes),
+        Raw.plain(Bench.CONTROL, lanes),
+        new Sdk("k"),
+        new Sdk("k", HttpVersion.HTTP_2));
   }
 
   private static List<Rival> everybody(int lanes) {

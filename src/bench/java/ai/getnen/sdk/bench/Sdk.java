@@ -3,6 +3,7 @@ package ai.getnen.sdk.bench;
 import ai.getnen.sdk.DesktopHandle;
 import ai.getnen.sdk.FileTarget;
 import ai.getnen.sdk.ReactiveNenClient;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.UploadBody;
 import ai.getnen.sdk.leap0.ReactiveLeap0Client;
 import ai.getnen.sdk.model.ExecuteResult;
@@ -21,15 +22,21 @@ final class Sdk implements Rival {
   private static final String DESKTOP = "d1";
 
   private final String key;
+  private final HttpVersion version;
   private final List<AutoCloseable> clients = new ArrayList<>();
 
   Sdk(String key) {
+    this(key, HttpVersion.HTTP_1_1);
+  }
+
+  Sdk(String key, HttpVersion version) {
     this.key = key;
+    this.version = version;
   }
 
   @Override
   public String name() {
-    return "SDK";
+    return version == HttpVersion.HTTP_2 ? "SDK over HTTP/2" : "SDK";
   }
 
   @Override
@@ -92,7 +99,11 @@ final class Sdk implements Rival {
 
   private ReactiveNenClient client(Task task) {
     ReactiveNenClient client =
-        ReactiveNenClient.builder().baseUrl(task.base().toString()).apiKey(key).build();
+        ReactiveNenClient.builder()
+            .baseUrl(task.base().toString())
+            .apiKey(key)
+            .httpVersion(version)
+            .build();
     clients.add(client);
     return client;
   }

@@ -2,7 +2,11 @@ package ai.getnen.sdk.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No connection: refused, name not resolved, TLS failed, pool exhausted. Nothing was sent. */
+/**
+ * No connection: refused, name not resolved, TLS failed, pool exhausted. Nothing was sent; or it
+ * was sent to a server that said it did nothing with it and never will (HTTP/2: {@code
+ * REFUSED_STREAM}, or {@code GOAWAY} without the request).
+ */
 public final class ConnectionException extends NenException {
   private static final long serialVersionUID = 1L;
 

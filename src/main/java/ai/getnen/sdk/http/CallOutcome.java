@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase how far it had come
  * @param bytesSent bytes handed to the connection, heads included; over all attempts for a call
  * @param bytesReceived bytes read from the connection, heads included; over all attempts for a call
+ *     (over HTTP/2 heads as they are before compression, and no frames)
  * @param elapsed time since subscription
  * @param error what failed, null unless {@code end} is {@link End#FAILED}
  */

@@ -2,6 +2,7 @@ package ai.getnen.sdk.leap0;
 
 import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.HttpClientCustomizer;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.internal.http.ApiProfile;
@@ -38,6 +39,7 @@ public final class Leap0ClientBuilder {
   private RetryPolicy retryPolicy = RetryPolicy.defaults();
   private ClientObserver observer = ClientObserver.none();
   private int maxConnections = MAX_CONNECTIONS;
+  private HttpVersion httpVersion = HttpVersion.HTTP_1_1;
   private HttpClientCustomizer customizer = client -> client;
 
   Leap0ClientBuilder() {}
@@ -150,6 +152,19 @@ public final class Leap0ClientBuilder {
     return this;
   }
 
+  /**
+   * Sets the protocol. Defaults to {@link HttpVersion#HTTP_1_1}.
+   *
+   * <p>With {@link HttpVersion#HTTP_2} the calls to a host share one connection. More are made, one
+   * after the other, once each serves as many calls as the server allows, 100 where it does not
+   * say; {@link #maxConnections(int)} still counts connections. A connection that breaks takes all
+   * its calls with it, each with its own outcome. Screenshots cost more CPU than over HTTP/1.1.
+   */
+  public Leap0ClientBuilder httpVersion(HttpVersion version) {
+    httpVersion = Objects.requireNonNull(version, "httpVersion");
+    return this;
+  }
+
   /** Sets proxy, TLS or DNS of Reactor Netty's client. */
   public Leap0ClientBuilder customizeHttpClient(HttpClientCustomizer customizer) {
     this.customizer = Objects.requireNonNull(customizer, "customizer");
@@ -160,7 +175,8 @@ public final class Leap0ClientBuilder {
    * Returns the client.
    *
    * @throws IllegalArgumentException if the key is missing or cannot stand in a header, or an
-   *     address is no HTTP URL or holds a user, query or fragment
+   *     address is no HTTP URL or holds a user, query or fragment, or {@link HttpVersion#HTTP_2} is
+   *     set and the addresses are not all https or all http
    */
   public ReactiveLeap0Client build() {
     ApiProfile api = profile().withLabelled("desktopUrl", desktops);
@@ -173,6 +189,7 @@ public final class Leap0ClientBuilder {
             retryPolicy,
             observer,
             maxConnections,
+            httpVersion,
             MAX_RESPONSE_BYTES,
             customizer);
     return new ReactiveLeap0Client(

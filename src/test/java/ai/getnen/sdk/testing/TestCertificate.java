@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -15,6 +16,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.tcp.AbstractProtocolSslContextSpec;
 
 /**
  * A certificate for {@code localhost} that the JDK's own {@code keytool} makes once a run, and
@@ -23,7 +26,8 @@ import reactor.netty.http.Http11SslContextSpec;
 public final class TestCertificate {
   private static final String PASSWORD = "changeit";
   private static final KeyStore STORE = make();
-  private static final SslContext TRUSTING = trusting();
+  private static final SslContext TRUSTING = trusting(Http11SslContextSpec.forClient());
+  private static final SslContext TRUSTING_HTTP2 = trusting(Http2SslContextSpec.forClient());
 
   private TestCertificate() {}
 
@@ -41,16 +45,29 @@ public final class TestCertificate {
     }
   }
 
+  /** Returns the side of a server that shows it and speaks HTTP/2 alone. */
+  static SslContext serverOfHttp2() {
+    try {
+      PrivateKey key = (PrivateKey) STORE.getKey("server", PASSWORD.toCharArray());
+      return Http2SslContextSpec.forServer(key, certificate()).sslContext();
+    } catch (GeneralSecurityException | SSLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Returns the setting of a client that trusts it; host names are checked as ever. */
   public static HttpClientCustomizer trust() {
     return client -> client.secure(ssl -> ssl.sslContext(TRUSTING));
   }
 
-  private static SslContext trusting() {
+  /** Returns the same for a client that offers HTTP/2. */
+  public static HttpClientCustomizer trustOfHttp2() {
+    return client -> client.secure(ssl -> ssl.sslContext(TRUSTING_HTTP2));
+  }
+
+  private static SslContext trusting(AbstractProtocolSslContextSpec<?> spec) {
     try {
-      return Http11SslContextSpec.forClient()
-          .configure(context -> context.trustManager(certificate()))
-          .sslContext();
+      return spec.configure(context -> context.trustManager(certificate())).sslContext();
     } catch (SSLException e) {
       throw new IllegalStateException(e);
     }

@@ -61,6 +61,11 @@ public record ApiProfile(
     return secure(baseUrl);
   }
 
+  /** Returns whether some requests go over TLS and others do not. */
+  boolean mixesSchemes() {
+    return !labelled.isEmpty() && secure(address("id")) != secure(baseUrl);
+  }
+
   /** Returns a host of another machine to which the key goes over clear HTTP; empty if none. */
   Optional<String> exposedHost() {
     return Stream.of(baseUrl, labelled.isEmpty() ? baseUrl : address("id"))

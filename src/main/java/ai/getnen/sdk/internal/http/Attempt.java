@@ -18,7 +18,8 @@ final class Attempt {
   private enum Gate {
     OPEN,
     PASSED,
-    SEALED
+    SEALED,
+    REFUSED
   }
 
   private final int number;
@@ -82,6 +83,7 @@ final class Attempt {
     loop = channel.eventLoop();
     channel.attr(ON_CHANNEL).set(this);
     reached(Phase.SEND);
+    StreamMeter.joinStream(channel);
     if (channel.pipeline().get(AttemptMeter.NAME) == null) {
       passGate();
     }
@@ -93,8 +95,20 @@ final class Attempt {
   }
 
   /** Gives the attempt up; false if a byte of the request may have left. */
-  boolean seal() {
-    return decide(Gate.SEALED);
+  synchronized boolean seal() {
+    return decide(Gate.SEALED) || gate == Gate.REFUSED;
+  }
+
+  /** Notes that the server said it did nothing with the request, and never will. */
+  synchronized void refused() {
+    if (gate == Gate.PASSED) {
+      gate = Gate.REFUSED;
+    }
+  }
+
+  /** Returns whether the request was sent, at least in part, to a server that refused it. */
+  boolean wasRefused() {
+    return gate == Gate.REFUSED;
   }
 
   /**
@@ -115,7 +129,7 @@ final class Attempt {
     }
   }
 
-  /** Returns whether a byte of the request may have left. */
+  /** Returns whether a byte of the request may have left, and a server may have acted on it. */
   boolean mayHaveSent() {
     return gate == Gate.PASSED;
   }

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.ssl.SslHandler;
@@ -22,7 +23,7 @@ import reactor.netty.NettyPipeline;
  * byte has left" is something the SDK knows and does not guess from error texts.
  */
 @ChannelHandler.Sharable
-final class AttemptMeter extends ChannelDuplexHandler {
+class AttemptMeter extends ChannelDuplexHandler {
   /** Its name in the pipeline. */
   static final String NAME = "nen.meter";
 
@@ -33,13 +34,16 @@ final class AttemptMeter extends ChannelDuplexHandler {
       (observer, channel, address) -> {
         opening(observer, channel);
         channel.pipeline().addFirst("nen.opened", TlsStart.INSTANCE);
-        if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
-          channel.pipeline().addBefore(NettyPipeline.HttpCodec, NAME, INSTANCE);
-          channel.pipeline().addAfter(NettyPipeline.HttpCodec, "nen.answers", new AnswerFilter());
-        }
+        ProtocolSetup.begin(channel.pipeline());
       };
 
-  private AttemptMeter() {}
+  AttemptMeter() {}
+
+  /** Watches a connection that speaks HTTP/1.1. */
+  static void watch(ChannelPipeline pipeline) {
+    pipeline.addBefore(NettyPipeline.HttpCodec, NAME, INSTANCE);
+    pipeline.addAfter(NettyPipeline.HttpCodec, "nen.answers", new AnswerFilter());
+  }
 
   private static void opening(ConnectionObserver observer, Channel channel) {
     OutgoingRequest request = observer.currentContext().getOrDefault(OutgoingRequest.class, null);
@@ -67,11 +71,15 @@ final class AttemptMeter extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    count(context, message);
+    context.fireChannelRead(message);
+  }
+
+  void count(ChannelHandlerContext context, Object message) {
     Attempt attempt = of(context);
     if (attempt != null) {
       attempt.received(size(message));
     }
-    context.fireChannelRead(message);
   }
 
   /** Stands before TLS, which holds the news of an open connection back until it is secure. */
@@ -90,11 +98,12 @@ final class AttemptMeter extends ChannelDuplexHandler {
     }
   }
 
-  private static @Nullable Attempt of(ChannelHandlerContext context) {
+  static @Nullable Attempt of(ChannelHandlerContext context) {
     return context.channel().attr(Attempt.ON_CHANNEL).get();
   }
 
-  private static long size(Object message) {
+  /** Returns how many bytes {@code message} is on the wire. */
+  long size(Object message) {
     if (message instanceof ByteBuf bytes) {
       return bytes.readableBytes();
     }

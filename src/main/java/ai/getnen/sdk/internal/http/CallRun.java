@@ -83,7 +83,7 @@ final class CallRun {
 
   /** Returns how long to wait before the call is repeated after {@code error}; empty to give up. */
   Optional<Duration> waitBeforeRepeat(Throwable error, Attempt current) {
-    if (emitted || current.number() >= policy.maxAttempts() || !repeatable(error)) {
+    if (emitted || current.number() >= policy.maxAttempts() || !repeatable(error, current)) {
       return Optional.empty();
     }
     return Backoff.before(current.number(), error, policy)
@@ -102,9 +102,10 @@ final class CallRun {
     return report.failed(effect == Effect.ACT ? unknownOutcome(error, current) : error);
   }
 
-  private boolean repeatable(Throwable error) {
+  private boolean repeatable(Throwable error, Attempt current) {
     if (error instanceof ConnectionException connection) {
-      return Failures.mayPass(connection);
+      boolean bodyIsThere = !current.wasRefused() || call.body().replayable();
+      return bodyIsThere && Failures.mayPass(connection);
     }
     boolean mayPass =
         error instanceof TransportException

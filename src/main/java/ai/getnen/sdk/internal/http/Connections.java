@@ -2,30 +2,28 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.HttpClientCustomizer;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.PoolFigures;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioChannelOption;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpResponseDecoderSpec;
-import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.SslProvider;
@@ -41,20 +39,23 @@ final class Connections {
   private static final int CONNECT_MILLIS = 10_000;
   private static final int PIECE = 64 * 1024;
 
-  private final int maxConnections;
-  private final Gauges gauges = new Gauges();
+  private final TransportSettings settings;
+  private final PoolGauges gauges = new PoolGauges();
   private final ConnectionProvider provider;
   private final LoopResources loops;
   private final Senders senders;
   private final Mono<Void> closing;
   private volatile boolean closed;
 
-  Connections(ApiProfile api, int maxConnections, HttpClientCustomizer customizer) {
-    String name = api.vendor();
-    this.maxConnections = maxConnections;
-    this.provider = pool(name, maxConnections, gauges);
+  Connections(TransportSettings settings) {
+    String name = settings.api().vendor();
+    this.settings = settings;
+    if (http2()) {
+      Http2.check(settings.api());
+    }
+    this.provider = pool(name);
     this.loops = LoopResources.create(name + "-http", loopThreads(), true);
-    this.senders = new Senders(api, client(customizer));
+    this.senders = new Senders(settings.api(), client(settings.customizer()));
     this.closing =
         provider
             .disposeLater()
@@ -83,17 +84,16 @@ final class Connections {
   }
 
   PoolFigures figures() {
-    return new PoolFigures(
-        gauges.sum(ConnectionPoolMetrics::acquiredSize),
-        gauges.sum(ConnectionPoolMetrics::idleSize),
-        gauges.sum(ConnectionPoolMetrics::pendingAcquireSize),
-        maxConnections);
+    return gauges.figures(settings.maxConnections());
   }
 
-  private static ConnectionProvider pool(String name, int maxConnections, Gauges gauges) {
-    return ConnectionProvider.builder(name)
-        .maxConnections(maxConnections)
-        .pendingAcquireMaxCount(-1)
+  private ConnectionProvider pool(String name) {
+    ConnectionProvider.Builder pool =
+        ConnectionProvider.builder(name).maxConnections(settings.maxConnections());
+    if (http2()) {
+      pool.allocationStrategy(Http2.sharing(settings.maxConnections()));
+    }
+    return pool.pendingAcquireMaxCount(-1)
         // Waiting for a connection is limited by the call's own deadline.
         .pendingAcquireTimer((task, delay) -> Disposables.disposed())
         .maxIdleTime(IDLE)
@@ -119,12 +119,15 @@ final class Connections {
             .resolver(names -> names.queryTimeout(NAME_QUERY))
             .httpResponseDecoder(Connections::decoder)
             .secure(ssl -> ssl.sslContext(tls()).handshakeTimeout(HANDSHAKE));
-    return customizer
-        .customize(keepAlive(base))
-        .headers(RequestHeaders::common)
-        .doOnChannelInit(AttemptMeter.CONFIGURER)
-        .doAfterRequest((request, connection) -> sent(connection.channel()))
-        .protocol(HttpProtocol.HTTP11)
+    HttpClient tuned =
+        customizer
+            .customize(keepAlive(base))
+            .headers(RequestHeaders::common)
+            .doOnChannelInit(AttemptMeter.CONFIGURER)
+            .doAfterRequest((request, connection) -> sent(connection.channel()));
+    return (http2()
+            ? Http2.speakOver(tuned, settings.api().secure())
+            : tuned.protocol(HttpProtocol.HTTP11))
         .disableRetry(true)
         .followRedirect(false)
         .compress(false);
@@ -136,8 +139,12 @@ final class Connections {
     return decoder.maxInitialLineLength(8192).maxHeaderSize(32_768).maxChunkSize(PIECE);
   }
 
-  private static SslProvider.GenericSslContextSpec<?> tls() {
-    return Http11SslContextSpec.forClient();
+  private boolean http2() {
+    return settings.httpVersion() == HttpVersion.HTTP_2;
+  }
+
+  private SslProvider.GenericSslContextSpec<?> tls() {
+    return http2() ? Http2SslContextSpec.forClient() : Http11SslContextSpec.forClient();
   }
 
   private HttpClient create() {
@@ -184,26 +191,6 @@ final class Connections {
       } catch (IOException e) {
         return Set.of(StandardSocketOptions.SO_KEEPALIVE);
       }
-    }
-  }
-
-  /** Reads the pools' figures on demand; nothing is published. */
-  private static final class Gauges implements ConnectionProvider.MeterRegistrar {
-    private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();
-
-    @Override
-    public void registerMetrics(
-        String pool, String id, SocketAddress remote, ConnectionPoolMetrics metrics) {
-      pools.put(id + remote, metrics);
-    }
-
-    @Override
-    public void deRegisterMetrics(String pool, String id, SocketAddress remote) {
-      pools.remove(id + remote);
-    }
-
-    int sum(ToIntFunction<ConnectionPoolMetrics> figure) {
-      return pools.values().stream().mapToInt(figure).sum();
     }
   }
 }

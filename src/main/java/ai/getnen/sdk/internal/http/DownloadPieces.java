@@ -56,7 +56,8 @@ final class DownloadPieces {
 
   /** Returns whether the body goes on until the connection ends, in whatever way that does. */
   private static boolean endIsUnknown(HttpClientResponse response) {
-    return response.status().code() != 204
+    return response.version().majorVersion() < 2
+        && response.status().code() != 204
         && !response.responseHeaders().contains(HttpHeaderNames.CONTENT_LENGTH)
         && !response.responseHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING);
   }

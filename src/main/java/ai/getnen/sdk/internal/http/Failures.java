@@ -30,6 +30,12 @@ final class Failures {
     if (closed && !attempt.mayHaveSent()) {
       return new ClientClosedException();
     }
+    if (attempt.wasRefused()) {
+      return new ConnectionException(
+          call.endpoint() + " was refused by the server before it did anything",
+          Phase.CONNECT,
+          safeCause(error));
+    }
     if (attempt.mayHaveSent()) {
       return new TransportException(
           "%s lost its connection (phase %s): %s"

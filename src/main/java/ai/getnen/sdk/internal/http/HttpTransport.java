@@ -4,6 +4,7 @@ import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.error.ClientClosedException;
 import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.error.Phase;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.PoolFigures;
 import ai.getnen.sdk.http.ProgressListener;
 import ai.getnen.sdk.http.RequestOptions;
@@ -37,8 +38,9 @@ public final class HttpTransport {
   public HttpTransport(TransportSettings settings) {
     ApiProfile api = settings.api();
     this.settings = settings;
-    this.connections = new Connections(api, settings.maxConnections(), settings.customizer());
-    this.wire = new Exchange.Wire(settings, connections, new RequestWriter(api.secure()));
+    this.connections = new Connections(settings);
+    boolean zeroCopy = !api.secure() && settings.httpVersion() == HttpVersion.HTTP_1_1;
+    this.wire = new Exchange.Wire(settings, connections, new RequestWriter(api.secure(), zeroCopy));
     api.exposedHost()
         .ifPresent(
             host -> log.warn("The key of {} goes over clear HTTP to {}", api.vendor(), host));

@@ -30,9 +30,17 @@ final class RequestWriter {
   static final long UNKNOWN = -1;
 
   private final boolean secure;
+  private final boolean zeroCopy;
 
-  RequestWriter(boolean secure) {
+  /**
+   * Makes a writer.
+   *
+   * @param secure whether what it writes is encrypted
+   * @param zeroCopy whether the kernel may copy files to the connection
+   */
+  RequestWriter(boolean secure, boolean zeroCopy) {
     this.secure = secure;
+    this.zeroCopy = zeroCopy;
   }
 
   /**
@@ -78,7 +86,7 @@ final class RequestWriter {
       attempt.complete();
     }
     if (upload.content() instanceof UploadBody.OfFile of
-        && !secure
+        && zeroCopy
         && ReportingRegion.fits(of.file(), length)) {
       return sendFile(of.file(), length, out, completing(attempt, progress));
     }

@@ -2,6 +2,7 @@ package ai.getnen.sdk.internal.http;
 
 import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.HttpClientCustomizer;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param retryPolicy how calls are repeated
  * @param observer sees each call
  * @param maxConnections connections a host
+ * @param httpVersion the protocol
  * @param maxResponseBytes the largest answer that is read into memory
  * @param customizer the caller's settings of Reactor Netty
  */
@@ -27,6 +29,7 @@ public record TransportSettings(
     RetryPolicy retryPolicy,
     ClientObserver observer,
     int maxConnections,
+    HttpVersion httpVersion,
     long maxResponseBytes,
     HttpClientCustomizer customizer) {
 

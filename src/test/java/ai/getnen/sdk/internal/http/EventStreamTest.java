@@ -6,6 +6,7 @@ import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.Effect;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.testing.Eventually;
@@ -57,6 +58,7 @@ class EventStreamTest {
             RetryPolicy.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)),
             ClientObserver.none(),
             8,
+            HttpVersion.HTTP_1_1,
             1 << 20,
             client -> client);
     HttpTransport transport = new HttpTransport(settings);
