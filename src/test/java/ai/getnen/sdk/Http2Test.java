@@ -20,6 +20,7 @@ import ai.getnen.sdk.testing.FrameRequest;
 import ai.getnen.sdk.testing.FrameServer;
 import ai.getnen.sdk.testing.RawServer;
 import ai.getnen.sdk.testing.TestCertificate;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http2.Http2Error;
@@ -402,11 +403,13 @@ class Http2Test {
 
   private static void sayHttp11(Channel connection) {
     String words = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+    ByteBuf answer = Unpooled.copiedBuffer(words, StandardCharsets.US_ASCII);
     connection
         .eventLoop()
         .execute(
-            () ->
-                connection.writeAndFlush(Unpooled.copiedBuffer(words, StandardCharsets.US_ASCII)));
+            () -> {
+              var unused = connection.writeAndFlush(answer);
+            });
   }
 
   /** Takes one buffer, and the rest when it is told to. */

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http2.Http2Error;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The bench of HTTP/2: what a server can do wrong with streams and frames. */
 final class Http2Faults {
@@ -102,7 +103,10 @@ final class Http2Faults {
             .spendsTheConnection(),
         row("has long headers", LOST, r -> r.head(200, true, "x-long", "x".repeat(80_000)))
             .spendsTheConnection(),
-        row("has headers in capitals", LOST, r -> r.head(200, false, key.toUpperCase(), "1")),
+        row(
+            "has headers in capitals",
+            LOST,
+            r -> r.head(200, false, key.toUpperCase(Locale.ROOT), "1")),
         row("has a status of 999", LOST, r -> r.json(999, GOOD)),
         row("has no status", LOST, r -> r.trailers(key, Secrets.KEY)),
         row("has a status that is none", LOST, r -> r.trailers(":status", Secrets.KEY)),

@@ -24,7 +24,6 @@ public final class FrameRequest {
   private final ChannelHandlerContext context;
   private final Http2FrameStream stream;
   private final Http2Headers headers;
-  private final StringBuffer body = new StringBuffer();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong taken = new AtomicLong();
   private final CRC32 checksum = new CRC32();
@@ -52,11 +51,6 @@ public final class FrameRequest {
 
   public int streamId() {
     return stream.id();
-  }
-
-  /** Returns what came of the body, up to 64 KiB, one character a byte. */
-  public String body() {
-    return body.toString();
   }
 
   /** Returns how many bytes of the body came. */
@@ -100,13 +94,13 @@ public final class FrameRequest {
     for (int i = 0; i < fields.length; i += 2) {
       answer.add(fields[i], fields[i + 1]);
     }
-    context.writeAndFlush(new DefaultHttp2HeadersFrame(answer, end).stream(stream));
+    var unused = context.writeAndFlush(new DefaultHttp2HeadersFrame(answer, end).stream(stream));
     return this;
   }
 
   public FrameRequest trailers(String name, String value) {
     Http2Headers fields = new DefaultHttp2Headers(false).add(name, value);
-    context.writeAndFlush(new DefaultHttp2HeadersFrame(fields, true).stream(stream));
+    var unused = context.writeAndFlush(new DefaultHttp2HeadersFrame(fields, true).stream(stream));
     return this;
   }
 
@@ -116,14 +110,15 @@ public final class FrameRequest {
 
   public FrameRequest data(byte[] part, boolean end) {
     ByteBuf content = Unpooled.wrappedBuffer(part);
-    context
-        .writeAndFlush(new DefaultHttp2DataFrame(content, end).stream(stream))
-        .addListener(sent -> taken.addAndGet(sent.isSuccess() ? part.length : 0));
+    var unused =
+        context
+            .writeAndFlush(new DefaultHttp2DataFrame(content, end).stream(stream))
+            .addListener(sent -> taken.addAndGet(sent.isSuccess() ? part.length : 0));
     return this;
   }
 
   public FrameRequest reset(Http2Error error) {
-    context.writeAndFlush(new DefaultHttp2ResetFrame(error).stream(stream));
+    var unused = context.writeAndFlush(new DefaultHttp2ResetFrame(error).stream(stream));
     return this;
   }
 
@@ -136,18 +131,18 @@ public final class FrameRequest {
 
   /** Sends what may be no frame that the codec would write. */
   public FrameRequest raw(ByteBuf bytes) {
-    context.pipeline().context(Http2FrameCodec.class).writeAndFlush(bytes);
+    var unused = context.pipeline().context(Http2FrameCodec.class).writeAndFlush(bytes);
     return this;
   }
 
   /** Breaks the connection off. */
   public void breakOff() {
     context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-    context.channel().close();
+    var unused = context.channel().close();
   }
 
   public void closeConnection() {
-    context.channel().close();
+    var unused = context.channel().close();
   }
 
   /** Runs {@code next} on the connection's event loop, that much later. */
@@ -157,9 +152,7 @@ public final class FrameRequest {
 
   void take(ByteBuf content) {
     checksum.update(content.nioBuffer());
-    if (bytes.addAndGet(content.readableBytes()) <= 1 << 16) {
-      body.append(content.toString(StandardCharsets.ISO_8859_1));
-    }
+    bytes.addAndGet(content.readableBytes());
   }
 
   void end() {

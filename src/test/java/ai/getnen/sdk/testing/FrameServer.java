@@ -4,7 +4,6 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
@@ -110,7 +109,7 @@ public final class FrameServer implements AutoCloseable {
   private void begin(Channel channel) {
     connections.incrementAndGet();
     open.put(channel, true);
-    channel.closeFuture().addListener(closed -> open.remove(channel));
+    var unused = channel.closeFuture().addListener(closed -> open.remove(channel));
     if (tls != null) {
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }
@@ -159,9 +158,10 @@ public final class FrameServer implements AutoCloseable {
       if (unread.contains(data.stream().id())) {
         return;
       }
-      context.writeAndFlush(
-          new DefaultHttp2WindowUpdateFrame(data.initialFlowControlledBytes())
-              .stream(data.stream()));
+      var unused =
+          context.writeAndFlush(
+              new DefaultHttp2WindowUpdateFrame(data.initialFlowControlledBytes())
+                  .stream(data.stream()));
       if (data.isEndStream()) {
         request.end();
         script.whole(request);
@@ -170,7 +170,7 @@ public final class FrameServer implements AutoCloseable {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-      context.close().addListener(ChannelFutureListener.CLOSE);
+      var unused = context.close();
     }
   }
 
