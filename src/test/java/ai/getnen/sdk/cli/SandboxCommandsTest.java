@@ -62,12 +62,13 @@ class SandboxCommandsTest {
 
   @Test
   void windowsAndProcesses_areListed() {
-    assertThat(nen.run("leap0", "windows", id).out()).contains("* Notes").startsWith("ID ");
-    assertThat(nen.run("leap0", "windows", id, "--json").out()).contains("\"title\":\"Notes\"");
-    assertThat(nen.run("leap0", "processes", id).out()).contains("xvfb    running");
-    assertThat(nen.run("leap0", "restart", id, "novnc").exitCode()).isZero();
-    assertThat(nen.run("leap0", "logs", id, "xvfb").out()).contains("xvfb started");
-    assertThat(nen.run("leap0", "logs", id, "emacs").exitCode()).isEqualTo(1);
+    String fresh = nen.run("leap0", "sandbox", "create").out().strip();
+    assertThat(nen.run("leap0", "windows", fresh).out()).contains("* Notes").startsWith("ID ");
+    assertThat(nen.run("leap0", "windows", fresh, "--json").out()).contains("\"title\":\"Notes\"");
+    assertThat(nen.run("leap0", "processes", fresh).out()).contains("xvfb    running");
+    assertThat(nen.run("leap0", "restart", fresh, "novnc").exitCode()).isZero();
+    assertThat(nen.run("leap0", "logs", fresh, "xvfb").out()).contains("xvfb started");
+    assertThat(nen.run("leap0", "logs", fresh, "emacs").exitCode()).isEqualTo(1);
   }
 
   @Test
