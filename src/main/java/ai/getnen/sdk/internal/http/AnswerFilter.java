@@ -86,7 +86,7 @@ final class AnswerFilter extends ChannelDuplexHandler {
   private void flushDecoder(ChannelHandlerContext context) {
     ChannelHandlerContext meter = context.pipeline().context(AttemptMeter.NAME);
     if (meter != null) {
-      meter.fireChannelRead(emptyLines.readerIndex(0));
+      meter.fireChannelRead(emptyLines.setIndex(0, EMPTY_LINES.length));
     }
   }
 

@@ -30,7 +30,7 @@ final class AttemptFlux<T> extends Flux<T> {
       context =
           subscriber.currentContext().put(OutgoingRequest.class, exchange.request(attempt, length));
       sending = exchange.send(attempt);
-    } catch (IllegalArgumentException refused) {
+    } catch (RuntimeException refused) {
       exchange.run().report().endAttempt(attempt, End.FAILED, refused);
       Operators.error(subscriber, refused);
       return;

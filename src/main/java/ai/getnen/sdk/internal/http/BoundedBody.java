@@ -43,10 +43,11 @@ final class BoundedBody {
         images.isEmpty() || (declared >= 0 && declared < NO_IMAGE)
             ? new ByteCollector(limit, declared)
             : new ImageCutter(images, limit, declared);
-    Mono<Body> body = new GatheredMono(content, gatherer, () -> tooLong(endpoint, limit));
+    Supplier<ContractException> tooLong = () -> tooLong(endpoint, limit);
     return declared >= 0 && declared <= SMALL
-        ? body.mapNotNull(decoder)
-        : body.flatMap(whole -> decoded(whole, () -> decoder.apply(whole)));
+        ? new GatheredMono<>(content, gatherer, tooLong, decoder)
+        : new GatheredMono<>(content, gatherer, tooLong, body -> body)
+            .flatMap(body -> decoded(body, () -> decoder.apply(body)));
   }
 
   /** Returns what {@code decoder} makes of {@code body}; empty if that is null. */

@@ -30,6 +30,7 @@ final class CallRun {
   private volatile @Nullable Attempt attempt;
   private boolean earlierMayHaveSent;
   private volatile boolean emitted;
+  private volatile boolean over;
 
   CallRun(
       HttpCall<?> call, RequestOptions options, TransportSettings settings, ContextView context) {
@@ -64,6 +65,9 @@ final class CallRun {
     earlierMayHaveSent |= last != null && last.mayHaveSent();
     Attempt next = report.attempt(last == null ? 1 : last.number() + 1);
     attempt = next;
+    if (over) {
+      next.seal();
+    }
     return next;
   }
 
@@ -127,6 +131,7 @@ final class CallRun {
 
   /** Says what the time-out means; what is called unsent here stays unsent. */
   private Throwable timeout() {
+    over = true; // before the attempt is looked up: one that begins now seals itself
     Attempt current = attempt;
     if (current != null && !current.seal() && effect == Effect.ACT) {
       return report.failed(OutcomeUnknownException.timedOut(trace(current), deadline.limit()));

@@ -4,7 +4,6 @@ import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ProgressListener;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.util.ReferenceCountUtil;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
@@ -15,8 +14,6 @@ import reactor.netty.http.client.HttpClientResponse;
 
 /** The body of one answer that is handed on while it comes. */
 final class DownloadPieces {
-  private static final int AHEAD_OF_DISK = 8;
-
   private final Flux<ByteBuf> pieces;
 
   DownloadPieces(
@@ -46,12 +43,8 @@ final class DownloadPieces {
    * written. While the disk has enough to do, {@code deadline} stands still.
    */
   Mono<Void> writtenTo(FileDownload file, Deadline deadline) {
-    return new DemandClock(deadline)
-        .applyTo(pieces.map(ByteBuf::retain))
-        .publishOn(Schedulers.boundedElastic(), AHEAD_OF_DISK)
-        .doOnNext(file::write)
-        .doOnDiscard(ByteBuf.class, ReferenceCountUtil::safeRelease)
-        .then();
+    return new DiskWriter(
+        new DemandClock(deadline).applyTo(pieces), file::write, Schedulers.boundedElastic());
   }
 
   /** Returns whether the body goes on until the connection ends, in whatever way that does. */

@@ -3,6 +3,7 @@ package ai.getnen.sdk.internal.http;
 import ai.getnen.sdk.error.ApiException;
 import ai.getnen.sdk.error.ErrorAnswer;
 import ai.getnen.sdk.error.FieldError;
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +37,13 @@ final class ErrorReader {
   <T> Mono<T> read(HttpClientResponse response, ByteBufFlux content) {
     ByteCollector body = new ByteCollector(LIMIT, -1);
     return content
-        .doOnNext(body::add)
-        .takeUntil(part -> body.overflowed())
+        .handle( // and nothing goes on: what is not ours must not be discarded
+            (ByteBuf part, SynchronousSink<Void> sink) -> {
+              body.add(part);
+              if (body.overflowed()) {
+                sink.complete();
+              }
+            })
         .takeUntilOther(Mono.delay(PATIENCE))
         .onErrorComplete() // the status is the answer, whatever becomes of its body
         .then(Mono.defer(() -> Mono.error(error(response, body.toBytes()))));

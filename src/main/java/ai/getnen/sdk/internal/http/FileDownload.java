@@ -63,14 +63,12 @@ final class FileDownload {
     return part;
   }
 
-  /** Writes {@code piece} and releases it; blocks. */
+  /** Writes {@code piece}; blocks. */
   void write(ByteBuf piece) {
     try {
       write(piece.nioBuffer());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      piece.release();
     }
   }
 

@@ -2,6 +2,7 @@ package ai.getnen.sdk.internal.http;
 
 import io.netty.buffer.ByteBuf;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -11,30 +12,45 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
-/** A body that is gathered in memory; it fails, and cancels the rest, once it is too long. */
-final class GatheredMono extends Mono<Body> {
+/**
+ * A body that is gathered in memory and decoded there; it fails, and cancels the rest, once it is
+ * too long.
+ *
+ * @param <T> what it is decoded to
+ */
+final class GatheredMono<T> extends Mono<T> {
   private final Flux<ByteBuf> content;
   private final BodyGatherer body;
   private final Supplier<? extends Throwable> tooLong;
+  private final Function<Body, @Nullable T> decoder;
 
-  /** Makes the Mono, to be subscribed to once, since {@code body} gathers one. */
-  GatheredMono(Flux<ByteBuf> content, BodyGatherer body, Supplier<? extends Throwable> tooLong) {
+  /**
+   * Makes the Mono, to be subscribed to once, since {@code body} gathers one.
+   *
+   * @param decoder returns null for nothing
+   */
+  GatheredMono(
+      Flux<ByteBuf> content,
+      BodyGatherer body,
+      Supplier<? extends Throwable> tooLong,
+      Function<Body, @Nullable T> decoder) {
     this.content = content;
     this.body = body;
     this.tooLong = tooLong;
+    this.decoder = decoder;
   }
 
   @Override
-  public void subscribe(CoreSubscriber<? super Body> subscriber) {
+  public void subscribe(CoreSubscriber<? super T> subscriber) {
     content.subscribe(new Gathering(subscriber));
   }
 
   private final class Gathering implements CoreSubscriber<ByteBuf>, Subscription {
-    private final CoreSubscriber<? super Body> downstream;
+    private final CoreSubscriber<? super T> downstream;
     private @Nullable Subscription upstream;
     private boolean done;
 
-    Gathering(CoreSubscriber<? super Body> downstream) {
+    Gathering(CoreSubscriber<? super T> downstream) {
       this.downstream = downstream;
     }
 
@@ -76,8 +92,17 @@ final class GatheredMono extends Mono<Body> {
       if (done) {
         return;
       }
+      T value;
+      try {
+        value = decoder.apply(body.toBody());
+      } catch (RuntimeException refused) {
+        onError(refused);
+        return;
+      }
       done = true;
-      downstream.onNext(body.toBody());
+      if (value != null) {
+        downstream.onNext(value);
+      }
       downstream.onComplete();
     }
 
