@@ -3,6 +3,7 @@ package ai.getnen.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.error.CallTimeoutException;
+import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.error.Phase;
 import ai.getnen.sdk.error.TransportException;
 import ai.getnen.sdk.http.CallInfo;
@@ -12,6 +13,7 @@ import ai.getnen.sdk.http.Effect;
 import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.testing.RawServer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,6 +120,33 @@ class ObserverTest {
     CallOutcome all = recorder.ends.get(0);
     assertThat(all.end()).isEqualTo(CallOutcome.End.COMPLETED);
     assertThat(all.bytesSent()).isEqualTo(first.bytesSent() + second.bytesSent()).isPositive();
+  }
+
+  @Test
+  void headersThatAreNone_failTheCall_andEachEndIsToldOnce() {
+    recorder.headers = new HashMap<>();
+    recorder.headers.put("traceparent", null);
+    try (RawServer server =
+            RawServer.start((request, connection) -> connection.json(200, DESKTOP));
+        ReactiveNenClient client = client(server)) {
+      StepVerifier.create(client.getDesktop("d")).expectError().verify(BOUND);
+      assertThat(server.requests()).isEmpty();
+    }
+    assertThat(recorder.attempts).hasSize(1);
+    assertThat(recorder.attempts.get(0).end()).isEqualTo(CallOutcome.End.FAILED);
+    assertThat(recorder.ends).hasSize(1);
+    assertThat(recorder.ends.get(0).end()).isEqualTo(CallOutcome.End.FAILED);
+  }
+
+  @Test
+  void aStrategyThatSkipsErrors_doesNotTurnABrokenAnswerIntoNone() {
+    try (RawServer server = RawServer.start((request, connection) -> connection.json(200, "{}"));
+        ReactiveNenClient client = client(server)) {
+      StepVerifier.create(client.getDesktop("d").flux().onErrorContinue((error, value) -> {}))
+          .expectError(ContractException.class)
+          .verify(BOUND);
+    }
+    assertThat(recorder.ends.get(0).end()).isEqualTo(CallOutcome.End.FAILED);
   }
 
   @Test
