@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** Files of 100 MiB each way, and what of the heap they hold meanwhile. */
 final class FileRuns {
   private static final int SIZE = 100 << 20;
+  private static final int ROUNDS = 15;
   private static final List<Operation> WAYS =
       List.of(Operation.UPLOAD_FILE, Operation.UPLOAD_STREAM, Operation.DOWNLOAD);
 
@@ -25,7 +26,7 @@ final class FileRuns {
     this.server = server;
   }
 
-  /** Runs the SDK beside Reactor Netty by hand, which throws what it downloads away. */
+  /** Runs the SDK beside Reactor Netty by hand, which throws downloads away or writes them. */
   Report all() throws IOException, InterruptedException {
     List<Table> tables = new ArrayList<>();
     for (Operation way : WAYS) {
@@ -43,35 +44,47 @@ final class FileRuns {
   }
 
   private Table raced(Operation way, int size) throws IOException, InterruptedException {
-    Path file = file(size);
-    Task task = new Task(way, URI.create(server + "/file/" + size), size, file);
+    Task task = task(way, size);
     int calls = Math.max(3, (20 << 20) / size);
     String name = "%s of %d MiB".formatted(words(way), size >> 20);
     try (Raw raw = Raw.plain("Reactor Netty by hand", 4);
         Raw control = Raw.plain(Bench.CONTROL, 4);
+        RawToFile byHand = RawToFile.plain();
+        RawToFile onLoop = RawToFile.onTheLoop();
         Sdk sdk = new Sdk("k")) {
       Table table =
-          new Race(new Workload(name, task, 1, calls, 4 * calls, 9), List.of(raw, control, sdk))
+          new Race(
+                  new Workload(name, task, 1, calls, 4 * calls, ROUNDS),
+                  List.of(raw, control, onLoop, byHand, sdk))
               .run();
       System.out.println(table.text() + Report.noise(table));
       return table;
     } finally {
-      Files.deleteIfExists(file);
+      delete(task);
     }
   }
 
   private Map<String, String> memory() throws IOException, InterruptedException {
     Map<String, String> notes = new LinkedHashMap<>();
     for (Operation way : WAYS) {
-      Path file = file(SIZE);
+      Task task = task(way, SIZE);
       try (Sdk sdk = new Sdk("k")) {
-        Task task = new Task(way, URI.create(server + "/file/" + SIZE), SIZE, file);
         growth(words(way), sdk.caller(task).orElseThrow(), notes);
       } finally {
-        Files.deleteIfExists(file);
+        delete(task);
       }
     }
     return notes;
+  }
+
+  private Task task(Operation way, int size) throws IOException {
+    Path file = way == Operation.DOWNLOAD ? Files.createTempDirectory("bench") : file(size);
+    return new Task(way, URI.create(server + "/file/" + size), size, file);
+  }
+
+  private static void delete(Task task) throws IOException {
+    task.deleteFiles();
+    Files.delete(task.file());
   }
 
   private static void growth(String way, Caller caller, Map<String, String> notes)

@@ -40,6 +40,7 @@ final class Race {
   }
 
   private Round round(Caller caller) throws InterruptedException {
+    workload.task().deleteFiles();
     System.gc();
     Usage before = Usage.now();
     Lanes.Result result = Lanes.run(caller, workload.lanes(), workload.calls());

@@ -69,7 +69,7 @@ final class Sdk implements Rival {
               done -> done.sizeBytes() == task.size());
       case DOWNLOAD ->
           caller(
-              () -> desktop.downloadFileTo(FileTarget.of("f"), task.file()),
+              () -> desktop.downloadFileTo(FileTarget.of("f"), task.newFile()),
               file -> file.toFile().length() == task.size());
       case CREATE ->
           caller(

@@ -1,7 +1,11 @@
 package ai.getnen.sdk.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Where an operation is tried, and with what.
@@ -9,12 +13,30 @@ import java.nio.file.Path;
  * @param operation what is done
  * @param base URL of the server, with the words that tell it what to answer
  * @param size of the image or file in bytes, or the number of events
- * @param file on the disk, to send or to write
+ * @param file on the disk, to send; for a download, the folder to write to
  */
 record Task(Operation operation, URI base, int size, Path file) {
   /** Returns the URL of {@code path} below the base. */
   String url(String path) {
     return base + path;
+  }
+
+  /** Returns a file that is not there yet: to replace one costs the file system far more. */
+  Path newFile() {
+    return file.resolve(Long.toString(System.nanoTime()));
+  }
+
+  /** Deletes what was downloaded. */
+  void deleteFiles() {
+    if (operation == Operation.DOWNLOAD) {
+      try (Stream<Path> files = Files.list(file)) {
+        for (Path each : files.toList()) {
+          Files.delete(each);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Returns whether {@code image} is the one that the server sent, as far as its ends tell. */
