@@ -8,22 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Measures the SDK beside other clients: {@code quick} (three minutes), {@code http2} (HTTP/1.1
- * beside HTTP/2) or {@code full}. Each part runs in a JVM of its own with all its clients; the
+ * Measures the SDK beside other clients: {@code full}, or the {@link Part} of that name alone, such
+ * as {@code quick} (three minutes). Each part runs in a JVM of its own with all its clients; the
  * server is another process. Prints tables, and writes {@code bench.json} and {@code bench.html}.
  */
 final class Bench {
   /** A second client that is the same as the first; its ratio tells how noisy the machine is. */
   static final String CONTROL = "raw again (control)";
 
+  private static final Set<String> WHOLE = Set.of("full", "join");
+
   private Bench() {}
 
-  /**
-   * Runs {@code quick}, {@code http2} or {@code full}, or joins what parts have written: {@code
-   * join}.
-   */
+  /** Runs {@code full} or one part, or joins what all parts have written: {@code join}. */
   public static void main(String[] args) throws IOException, InterruptedException {
     String mode = args.length > 0 ? args[0] : "quick";
     Path folder = Path.of(args.length > 1 ? args[1] : "target/bench");
@@ -40,11 +40,7 @@ final class Bench {
   }
 
   private static List<Part> parts(String mode) {
-    return switch (mode) {
-      case "quick" -> List.of(Part.QUICK);
-      case "http2" -> List.of(Part.HTTP2);
-      default -> Part.FULL;
-    };
+    return WHOLE.contains(mode) ? Part.FULL : List.of(Part.valueOf(mode.toUpperCase(Locale.ROOT)));
   }
 
   private static Report run(Part part, Path folder) throws IOException, InterruptedException {

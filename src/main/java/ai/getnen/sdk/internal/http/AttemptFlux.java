@@ -38,7 +38,7 @@ final class AttemptFlux<T> extends Flux<T> {
     sending.subscribe(new AttemptRelay(subscriber, attempt, context));
   }
 
-  private final class AttemptRelay extends Relay<T> {
+  private final class AttemptRelay extends Relay<T, T> {
     private final Attempt attempt;
     private final Context context;
 
@@ -51,6 +51,11 @@ final class AttemptFlux<T> extends Flux<T> {
     @Override
     public Context currentContext() {
       return context;
+    }
+
+    @Override
+    public void onNext(T value) {
+      downstream().onNext(value);
     }
 
     @Override
@@ -69,7 +74,7 @@ final class AttemptFlux<T> extends Flux<T> {
     @Override
     public void cancel() {
       report().cancelAttempt(attempt);
-      attempt.cancel(upstream()::cancel);
+      attempt.cancel(super::cancel);
     }
 
     private CallReport report() {

@@ -33,7 +33,7 @@ final class BoundedFlux<T> extends Flux<T> {
     work.subscribe(new BoundedRelay(Operators.serialize(subscriber)));
   }
 
-  private final class BoundedRelay extends Relay<T> {
+  private final class BoundedRelay extends Relay<T, T> {
     BoundedRelay(CoreSubscriber<? super T> downstream) {
       super(downstream);
     }
@@ -42,6 +42,11 @@ final class BoundedFlux<T> extends Flux<T> {
     public void onSubscribe(Subscription subscription) {
       super.onSubscribe(subscription);
       deadline.start(this::expire);
+    }
+
+    @Override
+    public void onNext(T value) {
+      downstream().onNext(value);
     }
 
     @Override
@@ -65,7 +70,7 @@ final class BoundedFlux<T> extends Flux<T> {
     @Override
     public void cancel() {
       boolean first = deadline.end();
-      upstream().cancel();
+      super.cancel();
       if (first) {
         listener.ended(End.CANCELLED, null);
       }
@@ -73,7 +78,7 @@ final class BoundedFlux<T> extends Flux<T> {
 
     private void expire() {
       Throwable expired = error.get();
-      upstream().cancel();
+      super.cancel();
       listener.ended(End.FAILED, expired);
       downstream().onError(expired);
     }

@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.concurrent.Queues;
-import reactor.util.context.Context;
 
 /**
  * Pieces of Netty's memory on their way to a file, written on another thread; completes when all
@@ -49,11 +48,9 @@ final class DiskWriter extends Mono<Void> {
     pieces.subscribe(new Writing(subscriber));
   }
 
-  private final class Writing implements CoreSubscriber<ByteBuf>, Subscription {
-    private final CoreSubscriber<? super Void> downstream;
+  private final class Writing extends Relay<ByteBuf, Void> {
     private final Queue<ByteBuf> queue = Queues.<ByteBuf>get(MOST_AHEAD).get();
     private final AtomicInteger work = new AtomicInteger();
-    private @Nullable Subscription upstream;
     private volatile @Nullable Throwable failure;
     private volatile boolean done;
     private volatile boolean cancelled;
@@ -61,16 +58,13 @@ final class DiskWriter extends Mono<Void> {
     private int written;
 
     Writing(CoreSubscriber<? super Void> downstream) {
-      this.downstream = downstream;
+      super(downstream);
     }
 
     @Override
     public void onSubscribe(Subscription subscription) {
-      if (Operators.validate(upstream, subscription)) {
-        upstream = subscription;
-        downstream.onSubscribe(this);
-        subscription.request(MOST_AHEAD);
-      }
+      super.onSubscribe(subscription);
+      subscription.request(MOST_AHEAD);
     }
 
     @Override
@@ -103,12 +97,7 @@ final class DiskWriter extends Mono<Void> {
     @Override
     public void cancel() {
       cancelled = true;
-      cancelUpstream();
-    }
-
-    @Override
-    public Context currentContext() {
-      return downstream.currentContext();
+      super.cancel();
     }
 
     private void schedule() {
@@ -120,7 +109,7 @@ final class DiskWriter extends Mono<Void> {
       } catch (RejectedExecutionException refused) {
         failure = refused;
         done = true;
-        cancelUpstream();
+        upstream().cancel();
         drain(); // writes nothing: it has failed
       }
     }
@@ -146,7 +135,7 @@ final class DiskWriter extends Mono<Void> {
           askForMore();
         }
       } catch (RuntimeException refused) {
-        cancelUpstream();
+        upstream().cancel();
         terminate(refused);
       } finally {
         piece.release();
@@ -157,10 +146,7 @@ final class DiskWriter extends Mono<Void> {
       written++;
       if (written == BATCH) {
         written = 0;
-        Subscription subscription = upstream;
-        if (subscription != null) {
-          subscription.request(BATCH);
-        }
+        upstream().request(BATCH);
       }
     }
 
@@ -170,16 +156,9 @@ final class DiskWriter extends Mono<Void> {
       }
       terminated = true;
       if (error == null) {
-        downstream.onComplete();
+        downstream().onComplete();
       } else {
-        downstream.onError(error);
-      }
-    }
-
-    private void cancelUpstream() {
-      Subscription subscription = upstream;
-      if (subscription != null) {
-        subscription.cancel();
+        downstream().onError(error);
       }
     }
   }

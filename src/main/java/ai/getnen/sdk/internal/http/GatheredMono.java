@@ -1,16 +1,13 @@
 package ai.getnen.sdk.internal.http;
 
 import io.netty.buffer.ByteBuf;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
-import reactor.util.context.Context;
 
 /**
  * A body that is gathered in memory and decoded there; it fails, and cancels the rest, once it is
@@ -45,21 +42,11 @@ final class GatheredMono<T> extends Mono<T> {
     content.subscribe(new Gathering(subscriber));
   }
 
-  private final class Gathering implements CoreSubscriber<ByteBuf>, Subscription {
-    private final CoreSubscriber<? super T> downstream;
-    private @Nullable Subscription upstream;
+  private final class Gathering extends Relay<ByteBuf, T> {
     private boolean done;
 
     Gathering(CoreSubscriber<? super T> downstream) {
-      this.downstream = downstream;
-    }
-
-    @Override
-    public void onSubscribe(Subscription subscription) {
-      if (Operators.validate(upstream, subscription)) {
-        upstream = subscription;
-        downstream.onSubscribe(this);
-      }
+      super(downstream);
     }
 
     @Override
@@ -84,7 +71,7 @@ final class GatheredMono<T> extends Mono<T> {
         return;
       }
       done = true;
-      downstream.onError(error);
+      downstream().onError(error);
     }
 
     @Override
@@ -101,26 +88,16 @@ final class GatheredMono<T> extends Mono<T> {
       }
       done = true;
       if (value != null) {
-        downstream.onNext(value);
+        downstream().onNext(value);
       }
-      downstream.onComplete();
+      downstream().onComplete();
     }
 
     @Override
     public void request(long n) {
       if (Operators.validate(n)) {
-        Objects.requireNonNull(upstream).request(Long.MAX_VALUE);
+        super.request(Long.MAX_VALUE);
       }
-    }
-
-    @Override
-    public void cancel() {
-      Objects.requireNonNull(upstream).cancel();
-    }
-
-    @Override
-    public Context currentContext() {
-      return downstream.currentContext();
     }
 
     private void fail(Throwable error) {

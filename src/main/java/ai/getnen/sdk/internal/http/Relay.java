@@ -12,17 +12,18 @@ import reactor.util.context.Context;
  * Stands between a stream and its subscriber and passes on what it does not do itself. One relay
  * does what a chain of operators would, each of which costs some objects for each call.
  *
- * @param <T> what passes
+ * @param <I> what comes
+ * @param <O> what goes on
  */
-abstract class Relay<T> implements CoreSubscriber<T>, Subscription, Scannable {
-  private final CoreSubscriber<? super T> downstream;
+abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription, Scannable {
+  private final CoreSubscriber<? super O> downstream;
   private @Nullable Subscription upstream;
 
-  Relay(CoreSubscriber<? super T> downstream) {
+  Relay(CoreSubscriber<? super O> downstream) {
     this.downstream = downstream;
   }
 
-  final CoreSubscriber<? super T> downstream() {
+  final CoreSubscriber<? super O> downstream() {
     return downstream;
   }
 
@@ -39,13 +40,13 @@ abstract class Relay<T> implements CoreSubscriber<T>, Subscription, Scannable {
   }
 
   @Override
-  public final void onNext(T value) {
-    downstream.onNext(value);
+  public void request(long n) {
+    upstream().request(n);
   }
 
   @Override
-  public final void request(long n) {
-    upstream().request(n);
+  public void cancel() {
+    upstream().cancel();
   }
 
   @Override
@@ -58,9 +59,6 @@ abstract class Relay<T> implements CoreSubscriber<T>, Subscription, Scannable {
     if (key == Attr.PARENT) {
       return upstream;
     }
-    if (key == Attr.ACTUAL) {
-      return downstream;
-    }
-    return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : null;
+    return key == Attr.ACTUAL ? downstream : null;
   }
 }

@@ -19,7 +19,7 @@ final class RequestHeaders {
   private static final String USER_AGENT = "nen-sdk-reactor/" + version();
 
   private final Header credential;
-  private final List<Header> added;
+  private final List<Header> added = new ArrayList<>(0);
 
   /**
    * Gathers and validates them.
@@ -28,13 +28,9 @@ final class RequestHeaders {
    */
   RequestHeaders(ApiProfile api, RequestOptions options, ClientObserver.Attempt observer) {
     this.credential = api.credential();
-    boolean alone = options.headers().isEmpty() && observer == ClientObserver.Attempt.NONE;
-    this.added = alone ? List.of() : new ArrayList<>();
     options.headers().forEach(this::add);
-    if (observer != ClientObserver.Attempt.NONE) {
-      CallReport.guarded(observer::headers, Map.<String, String>of())
-          .forEach((name, value) -> add(Header.custom(name, value)));
-    }
+    CallReport.guarded(observer::headers, Map.<String, String>of())
+        .forEach((name, value) -> add(Header.custom(name, value)));
   }
 
   /** Returns the headers that all requests have in common. */

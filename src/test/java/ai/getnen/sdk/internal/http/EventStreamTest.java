@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.error.Phase;
-import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.http.Effect;
-import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.RequestOptions;
-import ai.getnen.sdk.http.RetryPolicy;
 import ai.getnen.sdk.testing.Eventually;
 import ai.getnen.sdk.testing.RawConnection;
 import ai.getnen.sdk.testing.RawServer;
@@ -49,19 +46,7 @@ class EventStreamTest {
   private Flux<Integer> stream(Duration limit, RawServer.Script script) {
     RawServer server = RawServer.start(script);
     opened.add(server);
-    TransportSettings settings =
-        new TransportSettings(
-            ApiProfile.bearer("leap0", server.baseUrl(), "k"),
-            limit,
-            limit,
-            limit,
-            RetryPolicy.defaults().withBackoff(Duration.ofMillis(1), Duration.ofMillis(2)),
-            ClientObserver.none(),
-            8,
-            HttpVersion.HTTP_1_1,
-            1 << 20,
-            client -> client);
-    HttpTransport transport = new HttpTransport(settings);
+    HttpTransport transport = new HttpTransport(Settings.of(server.baseUrl(), limit));
     opened.add(() -> transport.close().block(BOUND));
     return transport.events(CALL, RequestOptions.none(), SILENCE);
   }
