@@ -57,15 +57,19 @@ final class HoldingServer implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Content-Length", Integer.toString(ANSWER.length))
                 .sendByteArray(Mono.just(ANSWER))
-                .then())
-        .doOnSuccess(done -> answered.incrementAndGet())
-        .doFinally(end -> held.decrementAndGet());
+                .then());
   }
 
+  /** What is counted is counted before the answer: with it comes the client's next request. */
   private Mono<?> hold() {
+    return Mono.using(this::enter, release::apply, now -> held.decrementAndGet(), true)
+        .doOnSuccess(done -> answered.incrementAndGet());
+  }
+
+  private int enter() {
     int now = held.incrementAndGet();
     mostHeld.accumulateAndGet(now, Math::max);
-    return release.apply(now);
+    return now;
   }
 
   String baseUrl() {
