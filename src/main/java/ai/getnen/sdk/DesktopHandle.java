@@ -36,8 +36,9 @@ import reactor.core.publisher.Mono;
  *   <li><b>Arguments</b> are checked when the verb is called, before any I/O: {@link
  *       IllegalArgumentException} names the argument and the rule. Points are screen pixels from
  *       the top left corner, never negative.
- *   <li><b>Threads.</b> Values and errors arrive on an event-loop thread, those of answers over 64
- *       KiB and time-outs on a worker thread of Reactor's: do not block there.
+ *   <li><b>Threads.</b> Values and errors arrive on an event-loop thread, screenshots too; those of
+ *       answers that hold over 64 KiB beside a decoded image, the result of a transfer with a file
+ *       of the disk, and time-outs on a worker thread of Reactor's. Do not block there.
  *   <li><b>Time.</b> One limit for the whole call, its repeats and its body included: 30 s, for
  *       actions and transfers 120 s.
  *   <li><b>Cancel</b> ends the request and closes its connection; the desktop may have acted

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Measures the SDK beside other clients: {@code full}, or the {@link Part} of that name alone, such
- * as {@code quick} (three minutes). Each part runs in a JVM of its own with all its clients; the
+ * as {@code quick} (two minutes). Each part runs in a JVM of its own with all its clients; the
  * server is another process. Prints tables, and writes {@code bench.json} and {@code bench.html}.
  */
 final class Bench {
@@ -80,7 +80,9 @@ final class Bench {
   }
 
   private static void draw(String name, Chart chart, Path folder) throws IOException {
-    Files.writeString(folder.resolve(name + ".svg"), chart.svg());
+    if (chart.isLine()) {
+      Files.writeString(folder.resolve(name + ".svg"), chart.svg());
+    }
   }
 
   private static Report joined(List<Report> parts) {

@@ -2,6 +2,7 @@ package ai.getnen.sdk.bench;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -60,8 +61,9 @@ final class Chart {
     for (int i = 0; i <= 2; i++) {
       double value = most() * i / 2;
       axis.append(
-          "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/><text x=\"4\" y=\"%.1f\">%s</text>"
-              .formatted(LEFT, y(value), WIDTH - 20, y(value) + 4, Table.number(value)));
+          format(
+              "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/><text x=\"4\" y=\"%.1f\">%s</text>",
+              LEFT, y(value), WIDTH - 20, y(value) + 4, Table.number(value)));
     }
     for (int i = 0; i < points.size(); i++) {
       axis.append(
@@ -81,12 +83,21 @@ final class Chart {
           .ifPresent(
               cost ->
                   path.append(path.isEmpty() ? 'M' : 'L')
-                      .append("%d %.1f".formatted(x(at), y(cost))));
+                      .append(format("%d %.1f", x(at), y(cost))));
     }
     return ("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\"/>"
             + "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>")
         .formatted(
             path, line.colour(), LEFT + 180 * index, HEIGHT - 5, line.colour(), line.client());
+  }
+
+  private static String format(String words, Object... values) {
+    return String.format(Locale.ROOT, words, values);
+  }
+
+  /** Returns whether there is anything to compare. */
+  boolean isLine() {
+    return points.size() > 1;
   }
 
   private double most() {

@@ -23,6 +23,7 @@ final class FleetRuns {
       List.of(
           () -> Raw.plain("Reactor Netty by hand", CALLS),
           () -> new Sdk("k"),
+          () -> Raw.plain(Bench.CONTROL, CALLS),
           () -> new Naive(CALLS),
           () -> new Spring(CALLS));
 

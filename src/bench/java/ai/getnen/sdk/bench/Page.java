@@ -44,7 +44,7 @@ final class Page {
     int length = (int) (row.cpuMicros() / most * (WIDTH - LABELS - 170));
     String colour = row.client().equals("SDK") ? "#2a6" : "#88a";
     return ("<text x=\"0\" y=\"%d\">%s</text><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>"
-            + "<text x=\"%d\" y=\"%d\">%s µs CPU, %.2f</text>")
+            + "<text x=\"%d\" y=\"%d\">%s µs CPU, %s</text>")
         .formatted(
             top + 15,
             escaped(row.client()),
@@ -56,7 +56,7 @@ final class Page {
             LABELS + length + 6,
             top + 15,
             Table.number(row.cpuMicros()),
-            row.ratio());
+            Table.number(row.ratio()));
   }
 
   private static String escaped(String text) {

@@ -3,6 +3,7 @@ package ai.getnen.sdk.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** Clients side by side in one JVM, round by round, each round in another order. */
 final class Race {
@@ -27,11 +28,12 @@ final class Race {
       Lanes.run(runner.caller(), workload.lanes(), workload.warmUp());
     }
     List<Runner> order = new ArrayList<>(runners);
+    Random turns = new Random(workload.rounds()); // the same in each run
     for (int i = 0; i < workload.rounds(); i++) {
       for (Runner runner : order) {
         runner.rounds().add(round(runner.caller()));
       }
-      Collections.rotate(order, 1);
+      Collections.shuffle(order, turns);
     }
     List<Round> first = runners.get(0).rounds();
     List<Row> rows =

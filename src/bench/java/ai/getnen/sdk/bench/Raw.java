@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
@@ -13,17 +14,21 @@ import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
 /**
- * Reactor Netty by hand, without JSON: each call is a Mono that was made once. The limit of what an
- * SDK on top of it can reach with the same settings.
+ * Reactor Netty by hand, without JSON: each call is a Mono that was made once. With its default
+ * threads (four at least) and as many connections as are used at once, or tuned.
  */
 final class Raw implements Rival {
   private static final int PIECE = 64 * 1024;
+  private static final int EVENT_LENGTH = Samples.event().length;
+  private static final int TOOLS_LENGTH = Samples.tools().length;
 
   private final String name;
   private final boolean tuned;
   private final ConnectionProvider pool;
+  private final LoopResources loops;
   private final HttpClient client;
 
   private Raw(String name, boolean tuned, int connections) {
@@ -34,9 +39,11 @@ final class Raw implements Rival {
             .maxConnections(connections)
             .pendingAcquireMaxCount(-1)
             .build();
+    this.loops = LoopResources.create(name, threads(), true);
     HttpClient plain = HttpClient.create(pool);
     this.client =
-        (tuned ? plain.disableRetry(true) : plain).headers(h -> h.set("Authorization", "Bearer k"));
+        (tuned ? plain.disableRetry(true).runOn(loops, false) : plain)
+            .headers(h -> h.set("Authorization", "Bearer k"));
   }
 
   /** Returns the client as a newcomer writes it: as many connections as are used at once. */
@@ -44,9 +51,13 @@ final class Raw implements Rival {
     return new Raw(name, false, connections);
   }
 
-  /** Returns it with room in the pool, addresses parsed before, and no repeat. */
+  /** Returns it with room in the pool, addresses parsed before, a thread a core, and no repeat. */
   static Raw tuned(String name, int connections) {
     return new Raw(name, true, 2 * connections);
+  }
+
+  private static int threads() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 
   @Override
@@ -61,11 +72,12 @@ final class Raw implements Rival {
           case CLICK -> made(click(task), body -> body.length == Samples.SMALL.length);
           case SCREENSHOT ->
               made(screenshot(task), i -> task.isImage(i.length, i[0], i[i.length - 1]));
-          case TOOLS -> made(drained(task, "/desktops/d1/tools"), size -> size > 1000);
-          case EVENTS -> made(drained(task, "/x"), size -> size > task.size());
+          case TOOLS -> made(drained(task, "/desktops/d1/tools"), size -> size == TOOLS_LENGTH);
+          case EVENTS ->
+              made(drained(task, "/x"), size -> size == (long) task.size() * EVENT_LENGTH);
           case DOWNLOAD -> made(drained(task, "/f"), size -> size == task.size());
-          case UPLOAD_FILE -> made(sendFile(task), size -> size > 0);
-          case UPLOAD_STREAM -> made(sendStream(task), size -> size > 0);
+          case UPLOAD_FILE -> made(sendFile(task), reply -> isWhole(task, reply));
+          case UPLOAD_STREAM -> made(sendStream(task), reply -> isWhole(task, reply));
           case CREATE -> null;
         };
     return Optional.ofNullable(caller);
@@ -73,6 +85,10 @@ final class Raw implements Rival {
 
   private static <T> Caller made(Mono<T> call, Predicate<T> right) {
     return Sdk.caller(() -> call, right);
+  }
+
+  private static boolean isWhole(Task task, byte[] reply) {
+    return Arrays.equals(reply, Samples.uploaded(task.size()));
   }
 
   private HttpClient.RequestSender post(String url) {
@@ -121,19 +137,17 @@ final class Raw implements Rival {
         .reduce(0L, Long::sum);
   }
 
-  private Mono<Integer> sendFile(Task task) {
+  private Mono<byte[]> sendFile(Task task) {
     return upload(task)
         .send((request, out) -> out.sendFile(task.file()))
-        .responseSingle((response, body) -> body.asByteArray().map(b -> b.length));
+        .responseSingle((response, body) -> body.asByteArray());
   }
 
-  private Mono<Integer> sendStream(Task task) {
+  private Mono<byte[]> sendStream(Task task) {
     Flux<ByteBuf> pieces =
         Flux.range(0, task.size() / PIECE)
             .map(i -> ByteBufAllocator.DEFAULT.directBuffer(PIECE).writeZero(PIECE));
-    return upload(task)
-        .send(pieces)
-        .responseSingle((response, body) -> body.asByteArray().map(b -> b.length));
+    return upload(task).send(pieces).responseSingle((response, body) -> body.asByteArray());
   }
 
   private HttpClient.RequestSender upload(Task task) {
@@ -146,5 +160,6 @@ final class Raw implements Rival {
   @Override
   public void close() {
     pool.dispose();
+    loops.dispose();
   }
 }

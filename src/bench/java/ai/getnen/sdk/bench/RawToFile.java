@@ -37,10 +37,10 @@ final class RawToFile implements Rival {
     return new RawToFile(
         "by hand, to a file",
         client -> client,
-        pieces -> pieces.doOnNext(ByteBuf::retain).publishOn(Schedulers.boundedElastic(), 8));
+        pieces -> pieces.doOnNext(ByteBuf::retain).publishOn(Schedulers.boundedElastic()));
   }
 
-  /** Returns the least that writing can cost: on the event loop, where nobody may block. */
+  /** Returns what costs least of all that we know: on the event loop, where nobody may block. */
   static RawToFile onTheLoop() {
     return new RawToFile(
         "to a file on the event loop",

@@ -29,11 +29,11 @@ final class Runs {
   Report http2() throws InterruptedException {
     return report(
         List.of(
-            by(click(1, 3_000, 20_000, 7), versions(1)),
-            by(click(64, 20_000, 100_000, 9), versions(64)),
-            by(click(1024, 20_000, 40_000, 7), versions(1024)),
-            by(screenshot(IMAGE, 1, 60, 400, 7), versions(1)),
-            by(screenshot(IMAGE, 16, 150, 600, 9), versions(16))));
+            by(both(click(1, 3_000, 20_000, 7)), versions(1)),
+            by(both(click(64, 20_000, 100_000, 9)), versions(64)),
+            by(both(click(1024, 20_000, 40_000, 7)), versions(1024)),
+            by(both(screenshot(IMAGE, 1, 60, 400, 7)), versions(1)),
+            by(both(screenshot(IMAGE, 16, 150, 600, 9)), versions(16))));
   }
 
   Report calls() throws InterruptedException {
@@ -59,6 +59,10 @@ final class Runs {
             by(screenshot(IMAGE, 1, 40, 100, 5), everybody(1)),
             by(screenshot(IMAGE, 64, 100, 100, 5), everybody(64)),
             by(screenshot(4_500_000, 16, 48, 64, 5), hands(16))));
+  }
+
+  private static Workload both(Workload workload) {
+    return workload.named("HTTP/1.1 and HTTP/2: " + workload.name());
   }
 
   private Workload click(int lanes, int calls, int warmUp, int rounds) {

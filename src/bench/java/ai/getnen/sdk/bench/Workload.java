@@ -10,4 +10,8 @@ package ai.getnen.sdk.bench;
  * @param warmUp how many before it counts
  * @param rounds how often the clients take turns
  */
-record Workload(String name, Task task, int lanes, int calls, int warmUp, int rounds) {}
+record Workload(String name, Task task, int lanes, int calls, int warmUp, int rounds) {
+  Workload named(String other) {
+    return new Workload(other, task, lanes, calls, warmUp, rounds);
+  }
+}

@@ -2,7 +2,7 @@ package ai.getnen.sdk.error;
 
 /**
  * The caller's own source failed while it was uploaded; the cause is that failure. The server saw a
- * broken request and keeps nothing.
+ * broken request, or none if a file could not be opened, and keeps nothing.
  */
 public final class UploadSourceException extends NenException {
   private static final long serialVersionUID = 1L;

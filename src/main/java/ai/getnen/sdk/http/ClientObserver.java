@@ -6,9 +6,10 @@ import reactor.util.context.ContextView;
 /**
  * Sees each call and each of its attempts, for metrics and traces.
  *
- * <p>All methods are called on the thread that subscribes or on an event-loop thread and must not
- * block. What they throw is logged and does not disturb the call, but for a header that breaks the
- * rules of {@link Header#custom}, which fails it before anything is sent.
+ * <p>All methods are called on the thread that subscribes or cancels, on an event-loop thread or on
+ * one of Reactor's parallel or bounded elastic threads, and must not block. What they throw is
+ * logged and does not disturb the call, but for a header that breaks the rules of {@link
+ * Header#custom}, which fails it before anything is sent.
  */
 @FunctionalInterface
 public interface ClientObserver {

@@ -1,8 +1,9 @@
 package ai.getnen.sdk.http;
 
 /**
- * Hears how far a transfer has come. It is called on an event-loop thread and must not block; what
- * it throws is logged and does not disturb the transfer.
+ * Hears how far a transfer has come. It is called on an event-loop thread, or during an upload on
+ * the thread that its source emits on, and must not block; what it throws is logged and does not
+ * disturb the transfer.
  */
 @FunctionalInterface
 public interface ProgressListener {

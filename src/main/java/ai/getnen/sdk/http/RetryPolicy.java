@@ -8,8 +8,9 @@ import java.time.Duration;
  * limit.
  *
  * <p>Between attempts passes a random time up to {@code firstBackoff}, doubled with each attempt up
- * to {@code maxBackoff} (full jitter); a {@code Retry-After} of the server is honoured instead if
- * it is at most {@code maxRetryAfter} and ends inside the time limit.
+ * to {@code maxBackoff} (full jitter); a {@code Retry-After} of the server is honoured instead. If
+ * it is longer than {@code maxRetryAfter}, or would not end inside the time limit, the call ends
+ * with its error at once.
  *
  * @param maxAttempts attempts in all, the first included; at least 1
  * @param firstBackoff the longest wait before the second attempt; more than zero
@@ -30,7 +31,10 @@ public record RetryPolicy(
     require(!maxRetryAfter.isNegative(), "maxRetryAfter must not be negative");
   }
 
-  /** Returns 3 attempts in all, waits from 100 ms up to 2 s, {@code Retry-After} up to 60 s. */
+  /**
+   * Returns 3 attempts in all, random waits of up to 100 ms, doubled up to 2 s, and {@code
+   * Retry-After} up to 60 s.
+   */
   public static RetryPolicy defaults() {
     return DEFAULTS;
   }

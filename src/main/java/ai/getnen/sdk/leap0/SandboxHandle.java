@@ -39,8 +39,9 @@ import reactor.core.publisher.Mono;
  *   <li><b>Arguments</b> are checked when the operation is called, before any I/O: {@link
  *       IllegalArgumentException} names the argument and the rule ({@code wire.md} 5.2). Points are
  *       screen pixels from the top left corner, never negative.
- *   <li><b>Threads.</b> Values and errors arrive on an event-loop thread, those of answers over 64
- *       KiB and time-outs on a worker thread of Reactor's: do not block there.
+ *   <li><b>Threads.</b> Values and errors arrive on an event-loop thread, screenshots too; those of
+ *       answers that hold over 64 KiB beside a decoded image, the result of a transfer with a file
+ *       of the disk, and time-outs on a worker thread of Reactor's. Do not block there.
  *   <li><b>Time.</b> One limit for the whole call, its repeats and its body included: 300 s, or
  *       what {@link #withOptions} says. Streams of events have limits of their own.
  *   <li><b>Cancel</b> ends the request and closes its connection; the desktop may have acted
