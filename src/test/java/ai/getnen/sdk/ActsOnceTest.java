@@ -7,6 +7,9 @@ import ai.getnen.sdk.error.CallTimeoutException;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.UploadBody;
 import ai.getnen.sdk.testing.RawServer;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +63,48 @@ class ActsOnceTest {
       assertThat(server.requests())
           .hasSizeGreaterThanOrEqualTo(9)
           .noneMatch(request -> request.methodAndTarget().contains("execute"));
+    }
+  }
+
+  @Test
+  void actThatFailedUnsent_isNotSentAfterItsRepeat() {
+    AtomicBoolean quiet = new AtomicBoolean();
+    try (RawServer server = RawServer.json("{\"desktop_id\":\"d\",\"status\":\"ok\"}");
+        ReactiveNenClient client =
+            ReactiveNenClient.builder()
+                .baseUrl(server.baseUrl())
+                .apiKey("k")
+                .customizeHttpClient(
+                    http ->
+                        http.doOnChannelInit(
+                            (observer, channel, remote) ->
+                                channel.pipeline().addFirst(new Noise(quiet))))
+                .build()) {
+      client.leftClick("d", 1, 1).block(BOUND);
+      for (int i = 0; i < 8; i++) {
+        client.getDesktop("after").block(BOUND); // what the event loops still held is through now
+      }
+      assertThat(quiet).isTrue();
+      assertThat(server.requests())
+          .filteredOn(request -> request.methodAndTarget().contains("execute"))
+          .hasSize(1);
+    }
+  }
+
+  /** Fails on the first connection, which is used all the same. */
+  private static final class Noise extends ChannelInboundHandlerAdapter {
+    private final AtomicBoolean quiet;
+
+    Noise(AtomicBoolean quiet) {
+      this.quiet = quiet;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      if (quiet.compareAndSet(false, true)) {
+        context.fireExceptionCaught(new IOException("noise"));
+      }
+      context.fireChannelActive();
     }
   }
 

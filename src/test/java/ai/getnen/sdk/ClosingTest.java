@@ -4,11 +4,14 @@ import static ai.getnen.sdk.testing.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.error.NenException;
+import ai.getnen.sdk.http.ClientObserver;
 import ai.getnen.sdk.testing.RawServer;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,37 @@ class ClosingTest {
       until(() -> threads() == 0);
       end.countDown();
     }
+  }
+
+  @Test
+  void closedClient_isForgotten_withAllThatItWasGiven() {
+    try (RawServer server = RawServer.json(DESKTOP)) {
+      WeakReference<ClientObserver> observer = usedAndClosed(server);
+      until(
+          () -> {
+            System.gc();
+            return observer.refersTo(null);
+          });
+    }
+  }
+
+  private static WeakReference<ClientObserver> usedAndClosed(RawServer server) {
+    AtomicInteger calls = new AtomicInteger();
+    ClientObserver observer =
+        (call, context) -> {
+          calls.incrementAndGet();
+          return ClientObserver.Call.NONE;
+        };
+    ReactiveNenClient client =
+        ReactiveNenClient.builder()
+            .baseUrl(server.baseUrl())
+            .apiKey("k")
+            .observer(observer)
+            .build();
+    client.getDesktop("d").block(BOUND);
+    client.closeAsync().block(BOUND);
+    assertThat(calls).hasValue(1);
+    return new WeakReference<>(observer);
   }
 
   private static ReactiveNenClient client(RawServer server) {

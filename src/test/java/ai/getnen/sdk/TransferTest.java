@@ -3,6 +3,7 @@ package ai.getnen.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.error.CallTimeoutException;
+import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.error.NenException;
 import ai.getnen.sdk.error.OutcomeUnknownException;
 import ai.getnen.sdk.error.Phase;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
@@ -186,6 +188,34 @@ class TransferTest {
             error -> assertThat(error).isInstanceOf(UploadSourceException.class).hasCause(reason))
         .verify(BOUND);
     assertThat(sink.whole.get(10, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
+  void upload_whoseSourceFailsWhenAnAnswerHasBegun_isTheFailureOfTheSource() {
+    Sinks.Empty<ByteBuffer> answered = Sinks.empty();
+    RawServer server =
+        server(
+            (request, connection) -> {
+              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"success\":true,");
+              connection.drain();
+            });
+    ReactiveNenClient client =
+        ReactiveNenClient.builder()
+            .baseUrl(server.baseUrl())
+            .apiKey("k")
+            .customizeHttpClient(
+                http -> http.doOnResponse((response, connection) -> answered.tryEmitEmpty()))
+            .build();
+    opened.add(client);
+    IllegalStateException reason = new IllegalStateException("disk");
+    Flux<ByteBuffer> source =
+        zeros(1000)
+            .concatWith(answered.asMono().publishOn(Schedulers.parallel()))
+            .concatWith(Flux.error(reason));
+    StepVerifier.create(client.uploadFile("d", "f", source))
+        .expectErrorSatisfies(
+            error -> assertThat(error).isInstanceOf(UploadSourceException.class).hasCause(reason))
+        .verify(BOUND);
   }
 
   @Test
@@ -462,6 +492,22 @@ class TransferTest {
         .expectError(UncheckedIOException.class)
         .verify(BOUND);
     assertThat(server.requests()).hasSize(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip"})
+  void download_thatOnlyTheEndOfItsConnectionEnds_isRefused(String encoding) {
+    ReactiveNenClient client =
+        client(
+            server(
+                (request, connection) -> {
+                  connection.send(
+                      "HTTP/1.1 200 OK\r\nTransfer-Encoding: " + encoding + "\r\n\r\nhalf of it");
+                  connection.close();
+                }));
+    StepVerifier.create(client.downloadFile("d", "f"))
+        .expectError(ContractException.class)
+        .verify(BOUND);
   }
 
   @Test

@@ -61,6 +61,11 @@ public record ApiProfile(
     return secure(baseUrl);
   }
 
+  /** Returns whether things have hosts of their own. */
+  boolean hasManyHosts() {
+    return !labelled.isEmpty();
+  }
+
   /** Returns whether some requests go over TLS and others do not. */
   boolean mixesSchemes() {
     return !labelled.isEmpty() && secure(address("id")) != secure(baseUrl);

@@ -30,6 +30,8 @@ final class Attempt {
   private volatile boolean ended;
   private volatile Phase phase = Phase.POOL;
   private volatile @Nullable EventLoop loop;
+  private volatile @Nullable Runnable leaveQueue;
+  private volatile @Nullable Throwable sourceFailure;
   private volatile int status;
   private volatile boolean sourceAwaited;
   private volatile boolean whole;
@@ -78,9 +80,18 @@ final class Attempt {
     return whole;
   }
 
+  /** Notes how to leave the queue for a connection, and does so if the attempt is given up. */
+  void queued(Runnable leave) {
+    leaveQueue = leave;
+    if (gate == Gate.SEALED) {
+      leave.run();
+    }
+  }
+
   /** Takes {@code channel}; one that does not tell what passes may send at any time from now on. */
   void on(Channel channel) {
     loop = channel.eventLoop();
+    leaveQueue = null;
     channel.attr(ON_CHANNEL).set(this);
     reached(Phase.SEND);
     StreamMeter.joinStream(channel);
@@ -112,12 +123,17 @@ final class Attempt {
   }
 
   /**
-   * Runs {@code cancel}: on the connection's event loop once a byte may have left. From elsewhere
-   * it could close the connection after the answer was read and the next call took the connection
-   * over.
+   * Runs {@code cancel}, and leaves the queue for a connection first: on the connection's event
+   * loop once a byte may have left. From elsewhere it could close the connection after the answer
+   * was read and the next call took the connection over.
    */
   void cancel(Runnable cancel) {
-    EventLoop current = seal() ? null : loop;
+    boolean unsent = seal();
+    Runnable leave = leaveQueue;
+    if (unsent && leave != null) {
+      leave.run();
+    }
+    EventLoop current = unsent ? null : loop;
     if (current == null || current.inEventLoop()) {
       cancel.run();
       return;
@@ -132,6 +148,15 @@ final class Attempt {
   /** Returns whether a byte of the request may have left, and a server may have acted on it. */
   boolean mayHaveSent() {
     return gate == Gate.PASSED;
+  }
+
+  /** Notes what the source of the upload did, or what its pieces found in it. */
+  void sourceFailed(Throwable error) {
+    sourceFailure = error;
+  }
+
+  @Nullable Throwable sourceFailure() {
+    return sourceFailure;
   }
 
   /** Returns the answer's status, null before it is known. */

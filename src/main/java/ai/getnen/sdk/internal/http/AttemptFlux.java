@@ -66,6 +66,7 @@ final class AttemptFlux<T> extends Flux<T> {
 
     @Override
     public void onError(Throwable error) {
+      attempt.seal(); // what is called unsent below must stay so
       Throwable translated = exchange.translate(error, attempt);
       report().endAttempt(attempt, End.FAILED, translated);
       downstream().onError(translated);

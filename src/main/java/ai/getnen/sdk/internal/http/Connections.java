@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import jdk.net.ExtendedSocketOptions;
+import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
@@ -93,17 +97,35 @@ final class Connections {
     if (http2()) {
       pool.allocationStrategy(Http2.sharing(settings.maxConnections()));
     }
-    return pool.pendingAcquireMaxCount(-1)
+    pool.pendingAcquireMaxCount(-1)
         // Waiting for a connection is limited by the call's own deadline.
-        .pendingAcquireTimer((task, delay) -> Disposables.disposed())
+        .pendingAcquireTimer((waiting, limit) -> queued(waiting))
         .maxIdleTime(IDLE)
         .maxLifeTime(LIFE)
         .evictInBackground(Duration.ofSeconds(5))
-        .disposeInactivePoolsInBackground(Duration.ofMinutes(1), LIFE)
         .lifo()
-        .disposeTimeout(GRACE)
-        .metrics(true, () -> gauges)
-        .build();
+        .disposeTimeout(GRACE);
+    if (settings.api().hasManyHosts()) {
+      pool.disposeInactivePoolsInBackground(Duration.ofMinutes(1), LIFE);
+    }
+    PoolGauges own = gauges; // a provider may outlive its client, and must not keep all of it
+    return pool.metrics(true, () -> own).build();
+  }
+
+  /**
+   * Tells the attempt behind {@code waiting} how to leave the queue. Reactor Netty lets one that
+   * was given up stand there, hands it the next connection that is free, and closes that.
+   */
+  private static Disposable queued(Runnable waiting) {
+    if (waiting instanceof Subscription place
+        && Scannable.from(waiting).scan(Scannable.Attr.ACTUAL)
+            instanceof CoreSubscriber<?> caller) {
+      OutgoingRequest request = caller.currentContext().getOrDefault(OutgoingRequest.class, null);
+      if (request != null) {
+        request.attempt().queued(place::cancel);
+      }
+    }
+    return Disposables.disposed();
   }
 
   private static int loopThreads() {

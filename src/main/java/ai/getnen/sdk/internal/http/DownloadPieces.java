@@ -4,6 +4,7 @@ import ai.getnen.sdk.error.ContractException;
 import ai.getnen.sdk.http.ProgressListener;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
@@ -52,7 +53,9 @@ final class DownloadPieces {
     return response.version().majorVersion() < 2
         && response.status().code() != 204
         && !response.responseHeaders().contains(HttpHeaderNames.CONTENT_LENGTH)
-        && !response.responseHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING);
+        && !response
+            .responseHeaders()
+            .containsValue(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED, true);
   }
 
   private static ByteBuffer copy(ByteBuf part) {

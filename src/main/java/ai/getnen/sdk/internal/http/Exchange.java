@@ -1,5 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
+import ai.getnen.sdk.error.ApiException;
 import ai.getnen.sdk.error.ContractException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.io.IOException;
@@ -85,8 +86,11 @@ final class Exchange<T> {
         .response((response, content) -> read(attempt, response, content));
   }
 
+  /** What the source of an upload did comes before what became of the request by that. */
   Throwable translate(Throwable error, Attempt attempt) {
-    return Failures.translate(error, call, attempt, wire.connections().closed());
+    Throwable own = attempt.sourceFailure();
+    Throwable reason = own == null || error instanceof ApiException ? error : own;
+    return Failures.translate(reason, call, attempt, wire.connections().closed());
   }
 
   private Publisher<T> read(Attempt attempt, HttpClientResponse response, ByteBufFlux content) {

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
+import ai.getnen.sdk.error.NenException;
 import ai.getnen.sdk.error.UploadSourceException;
 import ai.getnen.sdk.error.UploadTooLargeException;
 import ai.getnen.sdk.http.ProgressListener;
@@ -71,7 +72,8 @@ final class RequestWriter {
       if (length >= 0) {
         request.header(HttpHeaderNames.CONTENT_LENGTH, Long.toString(length));
       }
-      return upload(upload, length, out, attempt);
+      return Mono.fromDirect(upload(upload, length, out, attempt))
+          .doOnError(NenException.class, attempt::sourceFailed);
     }
     if (!request.method().name().equals("GET") && !request.method().name().equals("DELETE")) {
       request.header(HttpHeaderNames.CONTENT_LENGTH, "0");

@@ -78,6 +78,7 @@ final class UploadPieces extends Flux<ByteBuf> {
     private volatile boolean cancelled;
     private volatile @Nullable Throwable failure;
     private volatile int largest;
+    private int batch;
     private long seen;
     private long passed;
     private boolean terminated;
@@ -112,7 +113,12 @@ final class UploadPieces extends Flux<ByteBuf> {
         return;
       }
       largest = Math.max(largest, buffer.remaining());
-      enqueueCopies(buffer.duplicate());
+      try {
+        enqueueCopies(buffer.duplicate());
+      } catch (OutOfMemoryError | RuntimeException refused) { // Netty's memory has a limit
+        fail(refused);
+        return;
+      }
       outstanding.decrementAndGet();
       drain();
     }
@@ -253,15 +259,16 @@ final class UploadPieces extends Flux<ByteBuf> {
           && !done
           && outstanding.get() <= 0
           && queuedBytes.get() < settings.pieceBytes()) {
-        int batch = batch();
+        batch = nextBatch();
         outstanding.set(batch);
         subscription.request(batch);
       }
     }
 
-    /** One at first, since a buffer may be of any size; more once they are known to be small. */
-    private int batch() {
-      return largest == 0 ? 1 : Math.max(1, Math.min(MOST_AHEAD, settings.pieceBytes() / largest));
+    /** One at first, since a buffer may be of any size; twice as many while all are small. */
+    private int nextBatch() {
+      int fitting = largest == 0 ? 1 : settings.pieceBytes() / largest;
+      return Math.max(1, Math.min(2 * batch, Math.min(MOST_AHEAD, fitting)));
     }
 
     private @Nullable ByteBuf nextPiece() {
@@ -278,7 +285,12 @@ final class UploadPieces extends Flux<ByteBuf> {
     }
 
     private ByteBuf join(ByteBuf first) {
-      ByteBuf joined = settings.allocator().buffer(settings.pieceBytes(), settings.pieceBytes());
+      ByteBuf joined;
+      try {
+        joined = settings.allocator().buffer(settings.pieceBytes(), settings.pieceBytes());
+      } catch (OutOfMemoryError | RuntimeException refused) {
+        return first; // passes as it is
+      }
       move(first, joined);
       ByteBuf next = queue.peek();
       while (next != null && next.readableBytes() <= joined.writableBytes()) {

@@ -84,6 +84,21 @@ class UploadPiecesDemandTest {
   }
 
   @Test
+  void tiny_buffer_before_large_ones_pulls_few_of_those() {
+    UploadRun run = new UploadRun(PIECE);
+    AtomicInteger pulled = new AtomicInteger();
+    run.pieces(
+            Flux.concat(buffers(1, 10), buffers(100, 64 * PIECE))
+                .doOnNext(b -> pulled.incrementAndGet()))
+        .subscribe(wire);
+    wire.request(2);
+
+    assertThat(pulled.get()).isLessThanOrEqualTo(3);
+    wire.cancel();
+    run.assertReleased();
+  }
+
+  @Test
   void tiny_buffers_are_pulled_until_they_fill_a_piece() {
     UploadRun run = new UploadRun(PIECE);
     AtomicInteger pulled = new AtomicInteger();

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.getnen.sdk.error.UploadLengthException;
 import ai.getnen.sdk.error.UploadSourceException;
 import ai.getnen.sdk.error.UploadTooLargeException;
+import io.netty.buffer.AbstractByteBufAllocator;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledHeapByteBuf;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,65 @@ class UploadPiecesTest {
         .expectNextMatches(piece -> piece.length == 3)
         .expectComplete()
         .verify(BOUND);
+  }
+
+  @Test
+  void memory_that_is_refused_fails_the_upload_and_cancels_its_source() {
+    new UploadPieces(source.flux(), settings(new LimitedAllocator(1)))
+        .map(UploadRun::take)
+        .subscribe(wire);
+    wire.request(2);
+    source.next(bytes(10)).next(bytes(10));
+
+    assertThat(wire.getReceivedOnNext()).hasSize(1);
+    assertThat(wire.expectTerminalError()).isInstanceOf(OutOfMemoryError.class);
+    source.assertCancelled();
+  }
+
+  @Test
+  void memory_that_is_refused_to_join_buffers_lets_them_pass_one_by_one() {
+    new UploadPieces(Flux.just(bytes(10), bytes(10), bytes(10)), settings(new LimitedAllocator(3)))
+        .map(UploadRun::take)
+        .subscribe(wire);
+    wire.request(4);
+
+    assertThat(wire.getReceivedOnNext())
+        .extracting(piece -> piece.length)
+        .containsExactly(10, 10, 10);
+    assertThat(wire.isTerminatedComplete()).isTrue();
+  }
+
+  private static UploadPieces.Settings settings(ByteBufAllocator allocator) {
+    return new UploadPieces.Settings(
+        allocator, 1_024, Long.MAX_VALUE, -1, () -> {}, waits -> {}, passed -> {});
+  }
+
+  /** Memory that ends after some buffers, as Netty's does. */
+  private static final class LimitedAllocator extends AbstractByteBufAllocator {
+    private int left;
+
+    LimitedAllocator(int buffers) {
+      this.left = buffers;
+    }
+
+    @Override
+    protected ByteBuf newHeapBuffer(int initialCapacity, int maxCapacity) {
+      left--;
+      if (left < 0) {
+        throw new OutOfMemoryError("no memory of Netty's is left");
+      }
+      return new UnpooledHeapByteBuf(this, initialCapacity, maxCapacity);
+    }
+
+    @Override
+    protected ByteBuf newDirectBuffer(int initialCapacity, int maxCapacity) {
+      return newHeapBuffer(initialCapacity, maxCapacity);
+    }
+
+    @Override
+    public boolean isDirectBufferPooled() {
+      return false;
+    }
   }
 
   private long sent() {

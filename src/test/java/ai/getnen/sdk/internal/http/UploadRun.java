@@ -71,7 +71,7 @@ final class UploadRun {
     }
   }
 
-  private static byte[] take(ByteBuf piece) {
+  static byte[] take(ByteBuf piece) {
     try {
       byte[] bytes = new byte[piece.readableBytes()];
       piece.readBytes(bytes);
