@@ -4,8 +4,11 @@ import static ai.getnen.sdk.testing.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.getnen.sdk.error.CallTimeoutException;
+import ai.getnen.sdk.http.HttpVersion;
 import ai.getnen.sdk.http.RequestOptions;
+import ai.getnen.sdk.testing.FrameServer;
 import ai.getnen.sdk.testing.RawServer;
+import io.netty.handler.codec.http2.Http2Settings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +22,7 @@ import reactor.test.StepVerifier;
 class WaitingCallsTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final int WAITING = 50;
+  private static final String DESKTOP = "{\"desktop_id\":\"d\",\"status\":\"running\"}";
 
   private final CountDownLatch free = new CountDownLatch(1);
 
@@ -30,7 +34,7 @@ class WaitingCallsTest {
                   if (request.methodAndTarget().contains("held")) {
                     connection.stall(free);
                   }
-                  connection.json(200, "{\"desktop_id\":\"d\",\"status\":\"running\"}");
+                  connection.json(200, DESKTOP);
                 });
         ReactiveNenClient client =
             ReactiveNenClient.builder()
@@ -49,6 +53,36 @@ class WaitingCallsTest {
       until(() -> client.poolFigures().pending() == 1);
       free.countDown();
       held.get(20, TimeUnit.SECONDS);
+      next.get(20, TimeUnit.SECONDS);
+      assertThat(server.requests()).hasSize(2);
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void callsThatAreGivenUp_leaveTheQueueForAStreamToo() throws Exception {
+    Http2Settings oneStream = Http2Settings.defaultSettings().maxConcurrentStreams(1);
+    try (FrameServer server = FrameServer.start(false, oneStream, request -> {});
+        ReactiveNenClient client =
+            ReactiveNenClient.builder()
+                .baseUrl(server.baseUrl())
+                .apiKey("k")
+                .httpVersion(HttpVersion.HTTP_2)
+                .maxConnections(1)
+                .build()) {
+      CompletableFuture<?> held = client.getDesktop("held").toFuture();
+      until(() -> server.requests().size() == 1);
+      StepVerifier.create(timedOut(client)).expectComplete().verify(BOUND);
+      for (int i = 0; i < WAITING; i++) {
+        client.getDesktop("cancelled").subscribe().dispose();
+      }
+      until(() -> client.poolFigures().pending() == 0);
+      CompletableFuture<?> next = client.getDesktop("next").toFuture();
+      until(() -> client.poolFigures().pending() == 1);
+      server.requests().get(0).json(200, DESKTOP);
+      held.get(20, TimeUnit.SECONDS);
+      until(() -> server.requests().size() == 2);
+      server.requests().get(1).json(200, DESKTOP);
       next.get(20, TimeUnit.SECONDS);
       assertThat(server.requests()).hasSize(2);
       assertThat(server.connections()).isEqualTo(1);
