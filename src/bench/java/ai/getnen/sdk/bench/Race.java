@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Clients side by side in one JVM, round by round, each round in another order. */
+/** Clients side by side in one JVM, round by round, in a shuffled order. */
 final class Race {
   private final Workload workload;
   private final List<Runner> runners = new ArrayList<>();

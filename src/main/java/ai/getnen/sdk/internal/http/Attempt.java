@@ -123,9 +123,9 @@ final class Attempt {
   }
 
   /**
-   * Runs {@code cancel}, and leaves the queue for a connection first: on the connection's event
-   * loop once a byte may have left. From elsewhere it could close the connection after the answer
-   * was read and the next call took the connection over.
+   * Leaves the queue for a connection and runs {@code cancel}, once a byte may have left on the
+   * connection's event loop: from elsewhere it could close the connection after the answer was read
+   * and the next call took the connection over.
    */
   void cancel(Runnable cancel) {
     boolean unsent = seal();

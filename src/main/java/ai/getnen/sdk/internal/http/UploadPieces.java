@@ -116,7 +116,7 @@ final class UploadPieces extends Flux<ByteBuf> {
       try {
         enqueueCopies(buffer.duplicate());
       } catch (OutOfMemoryError | RuntimeException refused) { // Netty's memory has a limit
-        fail(refused);
+        fail(new UploadSourceException(refused)); // an Error itself would not end the request
         return;
       }
       outstanding.decrementAndGet();

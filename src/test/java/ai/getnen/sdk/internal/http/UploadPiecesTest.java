@@ -182,7 +182,9 @@ class UploadPiecesTest {
     source.next(bytes(10)).next(bytes(10));
 
     assertThat(wire.getReceivedOnNext()).hasSize(1);
-    assertThat(wire.expectTerminalError()).isInstanceOf(OutOfMemoryError.class);
+    assertThat(wire.expectTerminalError())
+        .isInstanceOf(UploadSourceException.class)
+        .hasCauseInstanceOf(OutOfMemoryError.class);
     source.assertCancelled();
   }
 
