@@ -32,6 +32,7 @@ final class FileRuns {
     for (Operation way : WAYS) {
       tables.add(raced(way, SIZE));
     }
+    tables.add(raced(Operation.DISCARD, SIZE));
     for (int size : new int[] {1 << 20, 10 << 20}) {
       tables.add(raced(Operation.UPLOAD_STREAM, size));
       tables.add(raced(Operation.DOWNLOAD, size));
@@ -78,13 +79,20 @@ final class FileRuns {
   }
 
   private Task task(Operation way, int size) throws IOException {
-    Path file = way == Operation.DOWNLOAD ? Files.createTempDirectory("bench") : file(size);
+    Path file =
+        switch (way) {
+          case DOWNLOAD -> Files.createTempDirectory("bench");
+          case DISCARD -> Path.of("/dev/null");
+          default -> file(size);
+        };
     return new Task(way, URI.create(server + "/file/" + size), size, file);
   }
 
   private static void delete(Task task) throws IOException {
-    task.deleteFiles();
-    Files.delete(task.file());
+    if (task.operation() != Operation.DISCARD) {
+      task.deleteFiles();
+      Files.delete(task.file());
+    }
   }
 
   private static void growth(String way, Caller caller, Map<String, String> notes)
@@ -119,6 +127,7 @@ final class FileRuns {
     return switch (way) {
       case UPLOAD_FILE -> "upload from a file";
       case UPLOAD_STREAM -> "upload from a stream";
+      case DISCARD -> "download to /dev/null";
       default -> "download to a file";
     };
   }

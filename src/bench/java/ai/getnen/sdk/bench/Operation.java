@@ -14,6 +14,8 @@ enum Operation {
   UPLOAD_STREAM,
   /** A file, written to the disk. */
   DOWNLOAD,
+  /** The same, written to {@code /dev/null}: what is left is the way of the bytes, not the disk. */
+  DISCARD,
   /** All events of a stream. */
   EVENTS,
   /** A desktop, made and deleted. */

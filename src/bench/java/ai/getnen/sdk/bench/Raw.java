@@ -75,7 +75,7 @@ final class Raw implements Rival {
           case TOOLS -> made(drained(task, "/desktops/d1/tools"), size -> size == TOOLS_LENGTH);
           case EVENTS ->
               made(drained(task, "/x"), size -> size == (long) task.size() * EVENT_LENGTH);
-          case DOWNLOAD -> made(drained(task, "/f"), size -> size == task.size());
+          case DOWNLOAD, DISCARD -> made(drained(task, "/f"), size -> size == task.size());
           case UPLOAD_FILE -> made(sendFile(task), reply -> isWhole(task, reply));
           case UPLOAD_STREAM -> made(sendStream(task), reply -> isWhole(task, reply));
           case CREATE -> null;

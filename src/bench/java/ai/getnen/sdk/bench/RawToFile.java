@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,7 +34,7 @@ final class RawToFile implements Rival {
   /** Returns what a newcomer writes: each piece goes to a thread that may block. */
   static RawToFile plain() {
     return new RawToFile(
-        "by hand, to a file",
+        "written by publishOn",
         client -> client,
         pieces -> pieces.doOnNext(ByteBuf::retain).publishOn(Schedulers.boundedElastic()));
   }
@@ -43,7 +42,7 @@ final class RawToFile implements Rival {
   /** Returns what costs least of all that we know: on the event loop, where nobody may block. */
   static RawToFile onTheLoop() {
     return new RawToFile(
-        "to a file on the event loop",
+        "written on the event loop",
         client -> client.httpResponseDecoder(decoder -> decoder.maxChunkSize(PIECE)),
         pieces -> pieces.doOnNext(ByteBuf::retain));
   }
@@ -56,29 +55,30 @@ final class RawToFile implements Rival {
   @Override
   public Optional<Caller> caller(Task task) {
     return Optional.of(task)
-        .filter(asked -> asked.operation() == Operation.DOWNLOAD)
-        .map(
-            asked ->
-                Sdk.caller(
-                    () -> download(asked, asked.newFile()),
-                    file -> file.toFile().length() == asked.size()));
+        .filter(RawToFile::isDownload)
+        .map(asked -> Sdk.caller(() -> download(asked), bytes -> bytes == asked.size()));
   }
 
-  private Mono<Path> download(Task task, Path file) {
+  private static boolean isDownload(Task task) {
+    return task.operation() == Operation.DOWNLOAD || task.operation() == Operation.DISCARD;
+  }
+
+  private Mono<Long> download(Task task) {
     Flux<ByteBuf> pieces =
         way.apply(client.get().uri(URI.create(task.url("/f"))).responseContent());
     return Mono.using(
-            () -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            channel -> pieces.doOnNext(piece -> write(piece, channel)).then(),
-            RawToFile::close)
-        .thenReturn(file);
+        () -> FileChannel.open(task.target(), StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        channel -> pieces.map(piece -> write(piece, channel)).reduce(0L, Long::sum),
+        RawToFile::close);
   }
 
-  private static void write(ByteBuf piece, FileChannel file) {
+  private static long write(ByteBuf piece, FileChannel file) {
+    int size = piece.readableBytes();
     try {
       while (piece.isReadable()) {
         piece.readBytes(file, piece.readableBytes());
       }
+      return size;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

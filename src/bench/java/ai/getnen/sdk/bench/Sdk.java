@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
@@ -69,8 +70,9 @@ final class Sdk implements Rival {
               done -> done.sizeBytes() == task.size());
       case DOWNLOAD ->
           caller(
-              () -> desktop.downloadFileTo(FileTarget.of("f"), task.newFile()),
+              () -> desktop.downloadFileTo(FileTarget.of("f"), task.target()),
               file -> file.toFile().length() == task.size());
+      case DISCARD -> caller(() -> discarded(desktop, task), bytes -> bytes == task.size());
       case CREATE ->
           caller(
               () -> client.createDesktop().flatMap(made -> client.deleteDesktop(made.desktopId())),
@@ -83,6 +85,12 @@ final class Sdk implements Rival {
     ByteBuffer image = result.imageBuffer().orElseThrow();
     int length = image.remaining();
     return task.size() == 0 || task.isImage(length, image.get(0), image.get(length - 1));
+  }
+
+  private static Mono<Long> discarded(DesktopHandle desktop, Task task) {
+    AtomicLong received = new AtomicLong();
+    FileTarget file = FileTarget.of("f").progress((bytes, total) -> received.set(bytes));
+    return desktop.downloadFileTo(file, task.target()).map(done -> received.get());
   }
 
   /** Returns what a stream of a caller's is like: each buffer is new. */

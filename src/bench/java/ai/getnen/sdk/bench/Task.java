@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param operation what is done
  * @param base URL of the server, with the words that tell it what to answer
  * @param size of the image or file in bytes, or the number of events
- * @param file on the disk, to send; for a download, the folder to write to
+ * @param file on the disk, to send; for a download, where to write: a folder or a device
  */
 record Task(Operation operation, URI base, int size, Path file) {
   /** Returns the URL of {@code path} below the base. */
@@ -21,9 +21,12 @@ record Task(Operation operation, URI base, int size, Path file) {
     return base + path;
   }
 
-  /** Returns a file that is not there yet: to replace one costs the file system far more. */
-  Path newFile() {
-    return file.resolve(Long.toString(System.nanoTime()));
+  /**
+   * Returns the device, or a file that is not there yet: to replace one costs the file system far
+   * more.
+   */
+  Path target() {
+    return operation == Operation.DISCARD ? file : file.resolve(Long.toString(System.nanoTime()));
   }
 
   /** Deletes what was downloaded. */

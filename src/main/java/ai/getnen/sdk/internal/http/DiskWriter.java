@@ -21,11 +21,12 @@ import reactor.util.concurrent.Queues;
  * <p>It is an operator of its own because {@code publishOn} forgets what is queued when it is
  * cancelled before its task has started, interrupts a write that runs, and hands each piece to
  * whoever asked to see what is discarded. Here a task that was scheduled always runs, and each
- * piece is released once, by it.
+ * piece is released once, by it. A few pieces wait for more or for the end, since to wake a thread
+ * costs more than to write one.
  */
 final class DiskWriter extends Mono<Void> {
-  private static final int MOST_AHEAD = 8;
-  private static final int BATCH = MOST_AHEAD / 2;
+  private static final int BATCH = 8;
+  private static final int MOST_AHEAD = 2 * BATCH;
 
   private final Flux<ByteBuf> pieces;
   private final Consumer<ByteBuf> disk;
@@ -55,6 +56,7 @@ final class DiskWriter extends Mono<Void> {
     private volatile boolean done;
     private volatile boolean cancelled;
     private boolean terminated;
+    private int come;
     private int written;
 
     Writing(CoreSubscriber<? super Void> downstream) {
@@ -73,7 +75,14 @@ final class DiskWriter extends Mono<Void> {
         piece.release();
         throw new IllegalStateException("more pieces came than were asked for");
       }
-      schedule();
+      come++;
+      if (come % BATCH == 0 || isOver()) {
+        schedule();
+      }
+    }
+
+    private boolean isOver() {
+      return cancelled || failure != null;
     }
 
     @Override
@@ -98,6 +107,7 @@ final class DiskWriter extends Mono<Void> {
     public void cancel() {
       cancelled = true;
       super.cancel();
+      schedule(); // what waits for more is released
     }
 
     private void schedule() {
@@ -130,11 +140,12 @@ final class DiskWriter extends Mono<Void> {
 
     private void take(ByteBuf piece) {
       try {
-        if (!cancelled && !terminated && failure == null) {
+        if (!isOver()) {
           disk.accept(piece);
           askForMore();
         }
       } catch (RuntimeException refused) {
+        failure = refused;
         upstream().cancel();
         terminate(refused);
       } finally {

@@ -20,25 +20,24 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Bytes on their way into a file: written beside it and moved into place when they are complete.
+ * Bytes on their way into a file: written beside it and moved into place when they are complete. A
+ * device or pipe is written itself, since to replace it would take it from all who use it.
  */
 final class FileDownload {
   private final Path target;
-  private final Path part;
   private @Nullable FileChannel channel;
+  private @Nullable Part part;
   private boolean discarded;
 
   private FileDownload(Path target) {
-    String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
     this.target = target;
-    this.part = target.resolveSibling("." + suffix + ".part");
   }
 
   /**
    * Returns {@code target} when {@code receiving}, which is to {@link #write} all of it, has
-   * completed; an existing file is replaced then. On failure and cancel nothing is left. What the
-   * file system refuses is signalled as {@link UncheckedIOException}, before the receiving begins
-   * where that can be told.
+   * completed; an existing file, or what a link leads to, is replaced then. On failure and cancel
+   * nothing is left. What the file system refuses is signalled as {@link UncheckedIOException},
+   * before the receiving begins where that can be told.
    */
   static Mono<Path> to(Path target, Function<FileDownload, Publisher<Void>> receiving) {
     return Mono.usingWhen(
@@ -54,13 +53,19 @@ final class FileDownload {
 
   private synchronized Path open() throws IOException {
     if (discarded) {
-      return part;
+      return target;
     }
     if (Files.isDirectory(target)) {
       throw new IOException(target + " is a directory");
     }
-    channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return part;
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      channel = FileChannel.open(target, StandardOpenOption.WRITE);
+      return target;
+    }
+    part = Part.beside(Files.exists(target) ? target.toRealPath() : target);
+    channel =
+        FileChannel.open(part.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return target;
   }
 
   /** Writes {@code piece}; blocks. */
@@ -80,10 +85,8 @@ final class FileDownload {
 
   private synchronized Path complete() throws IOException {
     close();
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    if (part != null) {
+      part.move();
     }
     return target;
   }
@@ -92,8 +95,10 @@ final class FileDownload {
   private synchronized Path discard() throws IOException {
     discarded = true;
     close();
-    Files.deleteIfExists(part);
-    return part;
+    if (part != null) {
+      Files.deleteIfExists(part.file());
+    }
+    return target;
   }
 
   private void close() throws IOException {
@@ -106,5 +111,20 @@ final class FileDownload {
     return Mono.fromCallable(work)
         .onErrorMap(IOException.class, UncheckedIOException::new)
         .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private record Part(Path file, Path place) {
+    static Part beside(Path place) {
+      String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
+      return new Part(place.resolveSibling("." + suffix + ".part"), place);
+    }
+
+    void move() throws IOException {
+      try {
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package ai.getnen.sdk.internal.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
@@ -15,12 +16,17 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -76,12 +82,50 @@ class DiskWriterTest {
     TestPublisher<ByteBuf> source = TestPublisher.create();
     List<Long> asked = new ArrayList<>();
     onABusyDisk(source.flux().doOnRequest(asked::add));
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 16; i++) {
       source.next(piece("x"));
     }
-    assertThat(asked).containsExactly(8L);
+    assertThat(asked).containsExactly(16L);
     runWhatWaits();
-    assertThat(asked).containsExactly(8L, 4L, 4L);
+    assertThat(asked).containsExactly(16L, 8L, 8L);
+  }
+
+  @Test
+  void fewPieces_waitForMore_orForTheEnd() {
+    TestPublisher<ByteBuf> source = TestPublisher.create();
+    List<ByteBuf> written = new ArrayList<>();
+    StepVerifier.create(new DiskWriter(source.flux(), written::add, Schedulers.immediate()))
+        .then(() -> source.next(piece("1"), pieces(6)))
+        .then(() -> assertThat(written).isEmpty())
+        .then(() -> source.next(piece("8")))
+        .then(() -> assertThat(written).hasSize(8))
+        .then(() -> source.next(piece("9")).complete())
+        .then(() -> assertThat(written).hasSize(9))
+        .expectComplete()
+        .verify(BOUND);
+  }
+
+  @Test
+  void aPieceThatComesAfterCancel_isNotKept() {
+    Late source = new Late();
+    onABusyDisk(Flux.from(source)).dispose();
+    runWhatWaits();
+    source.emit(piece("late"));
+    runWhatWaits();
+  }
+
+  @Test
+  void aPieceThatComesAfterTheDiskHasRefused_isNotKept() {
+    Late source = new Late();
+    Consumer<ByteBuf> full =
+        piece -> {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        };
+    StepVerifier.create(new DiskWriter(Flux.from(source), full, Schedulers.immediate()))
+        .then(() -> source.emit(pieces(8)))
+        .expectError(UncheckedIOException.class)
+        .verify(BOUND);
+    source.emit(piece("late"));
   }
 
   @Test
@@ -106,7 +150,7 @@ class DiskWriterTest {
           throw new UncheckedIOException(new IOException("No space left on device"));
         };
     StepVerifier.create(new DiskWriter(source.flux(), full, Schedulers.immediate()))
-        .then(() -> source.next(piece("a")))
+        .then(() -> source.next(piece("a"), pieces(7)))
         .expectError(UncheckedIOException.class)
         .verify(BOUND);
     source.assertCancelled();
@@ -136,9 +180,30 @@ class DiskWriterTest {
     }
   }
 
+  private ByteBuf[] pieces(int count) {
+    return Stream.generate(() -> piece("x")).limit(count).toArray(ByteBuf[]::new);
+  }
+
   private ByteBuf piece(String text) {
     ByteBuf piece = Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
     pieces.add(piece);
     return piece;
+  }
+
+  /** A source that hears of a cancel too late, as one on another thread may. */
+  private static final class Late implements Publisher<ByteBuf> {
+    private @Nullable Subscriber<? super ByteBuf> subscriber;
+
+    @Override
+    public void subscribe(Subscriber<? super ByteBuf> subscriber) {
+      this.subscriber = subscriber;
+      subscriber.onSubscribe(Operators.emptySubscription());
+    }
+
+    void emit(ByteBuf... pieces) {
+      for (ByteBuf piece : pieces) {
+        requireNonNull(subscriber).onNext(piece);
+      }
+    }
   }
 }
