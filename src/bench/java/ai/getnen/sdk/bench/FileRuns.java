@@ -46,23 +46,25 @@ final class FileRuns {
 
   private Table raced(Operation way, int size) throws IOException, InterruptedException {
     Task task = task(way, size);
-    int calls = Math.max(3, (20 << 20) / size);
+    int calls = Math.max(8, (100 << 20) / size);
     String name = "%s of %d MiB".formatted(words(way), size >> 20);
-    try (Raw raw = Raw.plain("Reactor Netty by hand", 4);
-        Raw control = Raw.plain(Bench.CONTROL, 4);
-        RawToFile byHand = RawToFile.plain();
-        RawToFile onLoop = RawToFile.onTheLoop();
-        Sdk sdk = new Sdk("k")) {
-      Table table =
-          new Race(
-                  new Workload(name, task, 1, calls, 4 * calls, ROUNDS),
-                  List.of(raw, control, onLoop, byHand, sdk))
-              .run();
+    try {
+      Workload workload = new Workload(name, task, 1, calls, calls, ROUNDS);
+      Table table = new Race(workload, FileRuns::rivals).run();
       System.out.println(table.text() + Report.noise(table));
       return table;
     } finally {
       delete(task);
     }
+  }
+
+  private static List<Rival> rivals() {
+    return List.of(
+        Raw.plain("Reactor Netty by hand", 4),
+        Raw.plain(Bench.CONTROL, 4),
+        RawToFile.onTheLoop(),
+        RawToFile.plain(),
+        new Sdk("k"));
   }
 
   private Map<String, String> memory() throws IOException, InterruptedException {

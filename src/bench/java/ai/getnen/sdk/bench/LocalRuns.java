@@ -36,17 +36,21 @@ final class LocalRuns {
       throws IOException, InterruptedException {
     String desktop = newDesktop();
     Task task = new Task(operation, server, 0, Path.of("unused"));
-    try (Sdk sdk = new Sdk(KEY)) {
-      Rival onDesktop = new OnDesktop(sdk, desktop);
-      Table table =
-          new Race(new Workload(name, task, 1, calls, calls, 5), List.of(onDesktop)).run();
+    Workload workload = new Workload(name, task, 1, calls, calls, 15);
+    Table table = new Race(workload, () -> List.of(onDesktop(desktop))).run();
+    try (Rival rival = onDesktop(desktop)) {
+      Caller caller = rival.caller(task).orElseThrow();
       long before = process.cpuNanos();
-      Lanes.run(onDesktop.caller(task).orElseThrow(), 1, calls);
+      Lanes.run(caller, 1, calls);
       double micros = (process.cpuNanos() - before) / 1e3 / calls;
       notes.put(name + ", CPU of the server", Table.number(micros) + " µs");
-      tables.add(table);
-      System.out.println(table.text());
     }
+    tables.add(table);
+    System.out.println(table.text());
+  }
+
+  private static Rival onDesktop(String desktop) {
+    return new OnDesktop(new Sdk(KEY), desktop);
   }
 
   private String newDesktop() {

@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -160,6 +161,6 @@ final class Raw implements Rival {
   @Override
   public void close() {
     pool.dispose();
-    loops.dispose();
+    loops.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).block();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Races in which all clients run in one JVM. */
 final class Runs {
@@ -21,44 +22,44 @@ final class Runs {
   Report quick() throws InterruptedException {
     return report(
         List.of(
-            by(click(64, 20_000, 100_000, 13), hands(64)),
-            by(screenshot(IMAGE, 16, 150, 1_000, 11), hands(16))));
+            by(click(64, 20_000, 100_000, 15), () -> hands(64)),
+            by(screenshot(IMAGE, 16, 150, 1_000, 15), () -> hands(16))));
   }
 
   /** The SDK over either protocol. */
   Report http2() throws InterruptedException {
     return report(
         List.of(
-            by(both(click(1, 3_000, 20_000, 7)), versions(1)),
-            by(both(click(64, 20_000, 100_000, 9)), versions(64)),
-            by(both(click(1024, 20_000, 40_000, 7)), versions(1024)),
-            by(both(screenshot(IMAGE, 1, 60, 400, 7)), versions(1)),
-            by(both(screenshot(IMAGE, 16, 150, 600, 9)), versions(16))));
+            by(both(click(1, 3_000, 20_000, 15)), () -> versions(1)),
+            by(both(click(64, 20_000, 100_000, 15)), () -> versions(64)),
+            by(both(click(1024, 20_000, 40_000, 15)), () -> versions(1024)),
+            by(both(screenshot(IMAGE, 1, 60, 400, 15)), () -> versions(1)),
+            by(both(screenshot(IMAGE, 16, 150, 600, 15)), () -> versions(16))));
   }
 
   Report calls() throws InterruptedException {
     return report(
         List.of(
-            by(click(64, 10_000, 100_000, 9), everybody(64)),
-            by(click(1, 3_000, 20_000, 7), everybody(1)),
-            by(click(256, 10_000, 20_000, 5), hands(256)),
-            by(click(1024, 10_000, 20_000, 5), hands(1024))));
+            by(click(64, 10_000, 100_000, 21), () -> everybody(64)),
+            by(click(1, 3_000, 20_000, 15), () -> everybody(1)),
+            by(click(256, 20_000, 40_000, 15), () -> hands(256)),
+            by(click(1024, 20_000, 40_000, 15), () -> hands(1024))));
   }
 
   Report reads() throws InterruptedException {
-    return report(List.of(by(tools(), everybody(64)), by(events(), hands(1))));
+    return report(List.of(by(tools(), () -> everybody(64)), by(events(), () -> hands(1))));
   }
 
   /** Begins with small ones, which take least to warm up with. */
   Report screenshots() throws InterruptedException {
     return report(
         List.of(
-            by(screenshot(100_000, 16, 800, 10_000, 5), hands(16)),
-            by(screenshot(500_000, 16, 200, 2_000, 5), hands(16)),
-            by(screenshot(IMAGE, 16, 100, 600, 9), everybody(16)),
-            by(screenshot(IMAGE, 1, 40, 100, 5), everybody(1)),
-            by(screenshot(IMAGE, 64, 100, 100, 5), everybody(64)),
-            by(screenshot(4_500_000, 16, 48, 64, 5), hands(16))));
+            by(screenshot(100_000, 16, 1_600, 10_000, 15), () -> hands(16)),
+            by(screenshot(500_000, 16, 400, 2_000, 15), () -> hands(16)),
+            by(screenshot(IMAGE, 16, 100, 600, 15), () -> everybody(16)),
+            by(screenshot(IMAGE, 1, 40, 100, 15), () -> everybody(1)),
+            by(screenshot(IMAGE, 64, 100, 100, 15), () -> everybody(64)),
+            by(screenshot(4_500_000, 16, 48, 64, 15), () -> hands(16))));
   }
 
   private static Workload both(Workload workload) {
@@ -87,12 +88,12 @@ final class Runs {
 
   private Workload tools() {
     return new Workload(
-        "12 tools, 64 at once", task(Operation.TOOLS, "/tools", 0), 64, 4000, 8000, 5);
+        "12 tools, 64 at once", task(Operation.TOOLS, "/tools", 0), 64, 4000, 8000, 15);
   }
 
   private Workload events() {
     Task task = task(Operation.EVENTS, "/events/" + EVENTS, EVENTS);
-    return new Workload("20,000 events of a stream", task, 1, 3, 20, 9);
+    return new Workload("20,000 events of a stream", task, 1, 3, 20, 15);
   }
 
   private Task task(Operation operation, String words, int size) {
@@ -101,12 +102,11 @@ final class Runs {
 
   /** Returns Reactor Netty by hand, twice the same, and the SDK. */
   private static List<Rival> hands(int lanes) {
-    return new ArrayList<>(
-        List.of(
-            Raw.plain("Reactor Netty by hand", lanes),
-            Raw.plain(Bench.CONTROL, lanes),
-            Raw.tuned("the same, tuned", lanes),
-            new Sdk("k")));
+    return List.of(
+        Raw.plain("Reactor Netty by hand", lanes),
+        Raw.plain(Bench.CONTROL, lanes),
+        Raw.tuned("the same, tuned", lanes),
+        new Sdk("k"));
   }
 
   private static List<Rival> versions(int lanes) {
@@ -118,19 +118,16 @@ final class Runs {
   }
 
   private static List<Rival> everybody(int lanes) {
-    List<Rival> all = hands(lanes);
+    List<Rival> all = new ArrayList<>(hands(lanes));
     all.addAll(List.of(new Naive(lanes), new Spring(lanes), new Ok(lanes), new Jdk()));
     return all;
   }
 
-  private static Table by(Workload workload, List<Rival> rivals) throws InterruptedException {
-    try {
-      Table table = new Race(workload, rivals).run();
-      System.out.println(table.text() + Report.noise(table));
-      return table;
-    } finally {
-      rivals.forEach(Rival::close);
-    }
+  private static Table by(Workload workload, Supplier<List<Rival>> rivals)
+      throws InterruptedException {
+    Table table = new Race(workload, rivals).run();
+    System.out.println(table.text() + Report.noise(table));
+    return table;
   }
 
   private static Report report(List<Table> tables) {
