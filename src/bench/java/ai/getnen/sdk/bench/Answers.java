@@ -25,6 +25,10 @@ final class Answers {
     }
   }
 
+  static boolean right(Task task, int status, String json) {
+    return status == 200 && right(task, json);
+  }
+
   static boolean right(Task task, String json) {
     return task.operation() == Operation.TOOLS
         ? MAPPER.readTree(json).size() == Samples.TOOLS

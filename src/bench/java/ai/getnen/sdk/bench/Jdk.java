@@ -33,7 +33,7 @@ final class Jdk implements Rival {
     var unused =
         client
             .sendAsync(request.build(), BodyHandlers.ofString())
-            .thenApply(response -> Answers.right(task, response.body()))
+            .thenApply(response -> Answers.right(task, response.statusCode(), response.body()))
             .whenComplete((right, error) -> end.came(error != null ? error : Caller.unless(right)));
   }
 

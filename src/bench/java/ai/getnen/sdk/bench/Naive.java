@@ -27,11 +27,11 @@ final class Naive implements Rival {
   @Override
   public Optional<Caller> caller(Task task) {
     return Answers.asked(task)
-        ? Optional.of(Sdk.caller(() -> text(task), json -> Answers.right(task, json)))
+        ? Optional.of(Sdk.caller(() -> isRight(task), right -> right))
         : Optional.empty();
   }
 
-  private Mono<String> text(Task task) {
+  private Mono<Boolean> isRight(Task task) {
     String url = task.url(Answers.path(task));
     HttpClient.ResponseReceiver<?> request =
         Answers.isGet(task)
@@ -40,7 +40,9 @@ final class Naive implements Rival {
                 .post()
                 .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(Samples.REQUEST)));
-    return request.responseSingle((response, body) -> body.asString());
+    return request.responseSingle(
+        (response, body) ->
+            body.asString().map(json -> Answers.right(task, response.status().code(), json)));
   }
 
   @Override

@@ -62,7 +62,7 @@ final class Ok implements Rival {
       public void onResponse(Call call, Response response) throws IOException {
         boolean right;
         try (response) {
-          right = Answers.right(task, response.body().string());
+          right = Answers.right(task, response.code(), response.body().string());
         }
         end.came(Caller.unless(right));
       }

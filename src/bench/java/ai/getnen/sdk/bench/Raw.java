@@ -109,46 +109,60 @@ final class Raw implements Rival {
   }
 
   private Mono<byte[]> click(Task task) {
-    return execute(task).responseSingle((response, body) -> body.asByteArray());
+    return execute(task).responseSingle((response, body) -> ok(response, body.asByteArray()));
   }
 
   private Mono<byte[]> screenshot(Task task) {
     return execute(task).response(Raw::gathered).single().map(TailScan::image);
   }
 
+  private static <T> Mono<T> ok(HttpClientResponse response, Mono<T> body) {
+    return response.status().code() == 200
+        ? body
+        : Mono.error(new IllegalStateException("status " + response.status()));
+  }
+
   /** Gathers into an array of the right size, which is cheaper than an aggregate. */
   private static Mono<byte[]> gathered(HttpClientResponse response, ByteBufFlux content) {
     byte[] all = new byte[response.responseHeaders().getInt(HttpHeaderNames.CONTENT_LENGTH)];
     int[] at = {0};
-    return content
-        .doOnNext(
-            part -> {
-              int size = part.readableBytes();
-              part.readBytes(all, at[0], size);
-              at[0] += size;
-            })
-        .then(Mono.just(all));
+    return ok(
+        response,
+        content
+            .doOnNext(
+                part -> {
+                  int size = part.readableBytes();
+                  part.readBytes(all, at[0], size);
+                  at[0] += size;
+                })
+            .then(Mono.just(all)));
   }
 
   private Mono<Long> drained(Task task, String path) {
     return client
         .get()
         .uri(URI.create(task.url(path)))
-        .response((response, content) -> content.map(part -> (long) part.readableBytes()))
-        .reduce(0L, Long::sum);
+        .response((response, content) -> ok(response, length(content)))
+        .single();
+  }
+
+  private static Mono<Long> length(ByteBufFlux content) {
+    return content.map(part -> (long) part.readableBytes()).reduce(0L, Long::sum);
   }
 
   private Mono<byte[]> sendFile(Task task) {
     return upload(task)
         .send((request, out) -> out.sendFile(task.file()))
-        .responseSingle((response, body) -> body.asByteArray());
+        .responseSingle((response, body) -> ok(response, body.asByteArray()));
   }
 
   private Mono<byte[]> sendStream(Task task) {
     Flux<ByteBuf> pieces =
         Flux.range(0, task.size() / PIECE)
             .map(i -> ByteBufAllocator.DEFAULT.directBuffer(PIECE).writeZero(PIECE));
-    return upload(task).send(pieces).responseSingle((response, body) -> body.asByteArray());
+    return upload(task)
+        .send(pieces)
+        .responseSingle((response, body) -> ok(response, body.asByteArray()));
   }
 
   private HttpClient.RequestSender upload(Task task) {

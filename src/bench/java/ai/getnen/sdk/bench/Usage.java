@@ -3,12 +3,15 @@ package ai.getnen.sdk.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a process has used so far; garbage collector and compiler count, as they cost too. */
@@ -35,11 +38,15 @@ record Usage(long cpuNanos, long processNanos, long allocatedBytes, long wallNan
         wallNanos - before.wallNanos);
   }
 
-  /** Returns the bytes that live on the heap, after a collection. */
+  /** Returns the bytes that a collection left on the heap; what comes after it does not count. */
   static long liveHeap() {
-    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     System.gc();
-    return memory.getHeapMemoryUsage().getUsed();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getCollectionUsage)
+        .filter(Objects::nonNull)
+        .mapToLong(MemoryUsage::getUsed)
+        .sum();
   }
 
   /** Returns what this process took, to the nanosecond where Linux tells it, else to 10 ms. */
