@@ -68,15 +68,24 @@ final class FleetRuns {
 
   private Round round(Rival rival) throws InterruptedException {
     Caller caller = rival.caller(held(1000)).orElseThrow();
+    awaitClosed();
     System.gc();
     Usage before = Usage.now();
     Lanes.Result result = Lanes.run(caller, CALLS, CALLS);
     return Round.of(Usage.now().since(before), result);
   }
 
+  /** The connections of the client before close by and by, and both clients' are too many. */
+  private static void awaitClosed() throws InterruptedException {
+    for (int i = 0; i < 100 && Usage.openFiles() > CALLS / 2; i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
   /** Returns what a call keeps alive while it waits, its connection included. */
   private double liveHeap(Rival rival) throws InterruptedException {
     Caller caller = rival.caller(held(10_000)).orElseThrow();
+    awaitClosed();
     long before = Usage.liveHeap();
     CompletableFuture<Void> running =
         CompletableFuture.runAsync(

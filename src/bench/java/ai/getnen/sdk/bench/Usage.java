@@ -1,5 +1,6 @@
 package ai.getnen.sdk.bench;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -47,6 +48,11 @@ record Usage(long cpuNanos, long processNanos, long allocatedBytes, long wallNan
         .filter(Objects::nonNull)
         .mapToLong(MemoryUsage::getUsed)
         .sum();
+  }
+
+  /** Returns how many files and connections this process has open, zero if that is not told. */
+  static long openFiles() {
+    return SYSTEM instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : 0;
   }
 
   /** Returns what this process took, to the nanosecond where Linux tells it, else to 10 ms. */

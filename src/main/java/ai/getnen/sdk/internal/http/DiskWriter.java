@@ -56,7 +56,6 @@ final class DiskWriter extends Mono<Void> {
     private volatile boolean done;
     private volatile boolean cancelled;
     private boolean terminated;
-    private int come;
     private int written;
 
     Writing(CoreSubscriber<? super Void> downstream) {
@@ -75,9 +74,9 @@ final class DiskWriter extends Mono<Void> {
         piece.release();
         throw new IllegalStateException("more pieces came than were asked for");
       }
-      come++;
-      if (come % BATCH == 0 || isOver()) {
-        schedule();
+      wake(1);
+      if (isOver()) {
+        wake(BATCH); // asked after the piece was told: whoever ended this has looked before
       }
     }
 
@@ -89,13 +88,13 @@ final class DiskWriter extends Mono<Void> {
     public void onError(Throwable error) {
       failure = error;
       done = true;
-      schedule();
+      wake(BATCH);
     }
 
     @Override
     public void onComplete() {
       done = true;
-      schedule();
+      wake(BATCH);
     }
 
     @Override
@@ -107,13 +106,21 @@ final class DiskWriter extends Mono<Void> {
     public void cancel() {
       cancelled = true;
       super.cancel();
-      schedule(); // what waits for more is released
+      wake(BATCH); // what waits for more is released
     }
 
-    private void schedule() {
-      if (work.getAndIncrement() != 0) {
-        return;
+    /**
+     * Whoever brings the work to a batch starts the writing, which goes on while there is one. An
+     * end of any kind counts as a whole batch; all that was offered before is seen then.
+     */
+    private void wake(int weight) {
+      int before = work.getAndAdd(weight);
+      if (before < BATCH && before + weight >= BATCH) {
+        start();
       }
+    }
+
+    private void start() {
       try {
         scheduler.schedule(this::drain);
       } catch (RejectedExecutionException refused) {
@@ -135,7 +142,7 @@ final class DiskWriter extends Mono<Void> {
           terminate(failure);
         }
         missed = work.addAndGet(-missed);
-      } while (missed != 0);
+      } while (missed >= BATCH);
     }
 
     private void take(ByteBuf piece) {
@@ -147,6 +154,7 @@ final class DiskWriter extends Mono<Void> {
       } catch (RuntimeException refused) {
         failure = refused;
         upstream().cancel();
+        wake(BATCH); // a piece may have come that was told before the failure was seen
         terminate(refused);
       } finally {
         piece.release();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +30,11 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
+import reactor.test.util.RaceTestUtils;
 
 class DiskWriterTest {
   private static final Duration BOUND = Duration.ofSeconds(10);
+  private static final int RACES = 5_000;
 
   private final List<ByteBuf> pieces = new ArrayList<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -117,11 +118,8 @@ class DiskWriterTest {
   @Test
   void aPieceThatComesAfterTheDiskHasRefused_isNotKept() {
     Late source = new Late();
-    Consumer<ByteBuf> full =
-        piece -> {
-          throw new UncheckedIOException(new IOException("No space left on device"));
-        };
-    StepVerifier.create(new DiskWriter(Flux.from(source), full, Schedulers.immediate()))
+    StepVerifier.create(
+            new DiskWriter(Flux.from(source), DiskWriterTest::refuse, Schedulers.immediate()))
         .then(() -> source.emit(pieces(8)))
         .expectError(UncheckedIOException.class)
         .verify(BOUND);
@@ -145,11 +143,8 @@ class DiskWriterTest {
   @Test
   void aDiskThatRefuses_endsTheSource() {
     TestPublisher<ByteBuf> source = TestPublisher.create();
-    Consumer<ByteBuf> full =
-        piece -> {
-          throw new UncheckedIOException(new IOException("No space left on device"));
-        };
-    StepVerifier.create(new DiskWriter(source.flux(), full, Schedulers.immediate()))
+    StepVerifier.create(
+            new DiskWriter(source.flux(), DiskWriterTest::refuse, Schedulers.immediate()))
         .then(() -> source.next(piece("a"), pieces(7)))
         .expectError(UncheckedIOException.class)
         .verify(BOUND);
@@ -168,6 +163,40 @@ class DiskWriterTest {
         .expectError(RejectedExecutionException.class)
         .verify(BOUND);
     assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void piecesThatCome_whileTheDownloadIsCancelled_areNotKept() {
+    Scheduler disk = Schedulers.newSingle("disk");
+    for (int i = 0; i < RACES; i++) {
+      Late source = new Late();
+      Disposable writing = new DiskWriter(Flux.from(source), piece -> {}, disk).subscribe();
+      ByteBuf[] few = pieces(i % 10 + 1);
+      RaceTestUtils.race(() -> source.emit(few), writing::dispose);
+    }
+    disk.disposeGracefully().block(BOUND);
+  }
+
+  @Test
+  void piecesThatCome_whileTheDiskRefuses_areNotKept() {
+    Scheduler disk = Schedulers.newSingle("disk");
+    List<Mono<Void>> refused = new ArrayList<>();
+    for (int i = 0; i < RACES; i++) {
+      Late source = new Late();
+      Mono<Void> writing =
+          new DiskWriter(Flux.from(source), DiskWriterTest::refuse, disk)
+              .onErrorComplete(UncheckedIOException.class)
+              .cache();
+      refused.add(writing);
+      writing.subscribe();
+      source.emit(pieces(8 + i % 8));
+    }
+    Mono.when(refused).block(BOUND);
+    disk.disposeGracefully().block(BOUND);
+  }
+
+  private static void refuse(ByteBuf piece) {
+    throw new UncheckedIOException(new IOException("No space left on device"));
   }
 
   private Disposable onABusyDisk(Flux<ByteBuf> source) {
