@@ -323,8 +323,9 @@ public final class DesktopHandle {
   /**
    * Downloads a file into {@code file} and returns that path, absolute. It is written beside it and
    * moved into place when it is complete, replacing a file that was there; failure and cancel leave
-   * nothing. A link stays, and what it leads to is replaced; a device or pipe is written itself, as
-   * it comes, and a pipe that nobody reads holds a thread. Some 1 MiB is read ahead of the disk.
+   * nothing. A link stays, and what it leads to is replaced; a device or pipe is written itself,
+   * some pieces at a time. A pipe that nobody reads holds threads of the bounded elastic scheduler
+   * until somebody does: no limit ends that, nor does cancel. Some 1 MiB is read ahead of the disk.
    * Otherwise as {@link #downloadFile(FileTarget)}; what the file system refuses is signalled as
    * {@link java.io.UncheckedIOException}.
    */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.getnen.sdk.error.CallTimeoutException;
+import ai.getnen.sdk.http.HttpClientCustomizer;
 import ai.getnen.sdk.http.RequestOptions;
 import ai.getnen.sdk.http.UploadBody;
 import ai.getnen.sdk.testing.RawServer;
@@ -37,19 +38,16 @@ class ActsOnceTest {
     CountDownLatch free = new CountDownLatch(1);
     try (RawServer server = RawServer.json("{\"desktop_id\":\"d\",\"status\":\"ok\"}");
         ReactiveNenClient client =
-            ReactiveNenClient.builder()
-                .baseUrl(server.baseUrl())
-                .apiKey("k")
-                .customizeHttpClient(
-                    http ->
-                        http.doOnRequest(
-                            (request, connection) -> {
-                              if (busy.compareAndSet(true, false)) {
-                                spin(Duration.ofSeconds(2));
-                                free.countDown();
-                              }
-                            }))
-                .build()) {
+            client(
+                server,
+                http ->
+                    http.doOnRequest(
+                        (request, connection) -> {
+                          if (busy.compareAndSet(true, false)) {
+                            spin(Duration.ofSeconds(2));
+                            free.countDown();
+                          }
+                        }))) {
       client.getDesktop("warm").block(BOUND);
       busy.set(true);
       RequestOptions hurried = RequestOptions.none().timeout(Duration.ofSeconds(1));
@@ -71,15 +69,12 @@ class ActsOnceTest {
     AtomicBoolean quiet = new AtomicBoolean();
     try (RawServer server = RawServer.json("{\"desktop_id\":\"d\",\"status\":\"ok\"}");
         ReactiveNenClient client =
-            ReactiveNenClient.builder()
-                .baseUrl(server.baseUrl())
-                .apiKey("k")
-                .customizeHttpClient(
-                    http ->
-                        http.doOnChannelInit(
-                            (observer, channel, remote) ->
-                                channel.pipeline().addFirst(new Noise(quiet))))
-                .build()) {
+            client(
+                server,
+                http ->
+                    http.doOnChannelInit(
+                        (observer, channel, remote) ->
+                            channel.pipeline().addFirst(new Noise(quiet))))) {
       client.leftClick("d", 1, 1).block(BOUND);
       for (int i = 0; i < 8; i++) {
         client.getDesktop("after").block(BOUND); // what the event loops still held is through now
@@ -89,6 +84,14 @@ class ActsOnceTest {
           .filteredOn(request -> request.methodAndTarget().contains("execute"))
           .hasSize(1);
     }
+  }
+
+  private static ReactiveNenClient client(RawServer server, HttpClientCustomizer customizer) {
+    return ReactiveNenClient.builder()
+        .baseUrl(server.baseUrl())
+        .apiKey("k")
+        .customizeHttpClient(customizer)
+        .build();
   }
 
   /** Fails on the first connection, which is used all the same. */

@@ -58,11 +58,12 @@ final class FileDownload {
     if (Files.isDirectory(target)) {
       throw new IOException(target + " is a directory");
     }
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
+    boolean there = Files.exists(target);
+    if (there && !Files.isRegularFile(target)) {
       channel = FileChannel.open(target, StandardOpenOption.WRITE);
       return target;
     }
-    part = Part.beside(Files.exists(target) ? target.toRealPath() : target);
+    part = Part.beside(there ? target.toRealPath() : target);
     channel =
         FileChannel.open(part.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return target;

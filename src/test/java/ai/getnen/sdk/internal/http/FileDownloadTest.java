@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** What may be at the place where a download is to be. */
@@ -62,7 +63,7 @@ class FileDownloadTest {
   @DisabledOnOs(OS.WINDOWS)
   void aPipe_isWrittenItself() throws Exception {
     Path pipe = pipe();
-    CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> contentOf(pipe));
+    CompletableFuture<String> read = read(pipe);
     completes(receiving("through the pipe", pipe), pipe);
     assertThat(read).succeedsWithin(BOUND).isEqualTo("through the pipe");
     assertThat(Files.isRegularFile(pipe)).isFalse();
@@ -73,7 +74,7 @@ class FileDownloadTest {
   @DisabledOnOs(OS.WINDOWS)
   void aPipe_staysWhenTheDownloadFails() throws Exception {
     Path pipe = pipe();
-    CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> contentOf(pipe));
+    CompletableFuture<String> read = read(pipe);
     StepVerifier.create(
             FileDownload.to(pipe, part -> Mono.error(new IllegalStateException("broke off"))))
         .expectErrorMessage("broke off")
@@ -116,11 +117,9 @@ class FileDownloadTest {
     return pipe;
   }
 
-  private static String contentOf(Path pipe) {
-    try {
-      return Files.readString(pipe);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static CompletableFuture<String> read(Path pipe) {
+    return Mono.fromCallable(() -> Files.readString(pipe))
+        .subscribeOn(Schedulers.boundedElastic())
+        .toFuture();
   }
 }
